@@ -10,7 +10,8 @@ using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
 //! Monotonic milliseconds since an arbitrary start, for timers and durations.
 using SteadyTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::milliseconds>;
 
-//! The time, as a seam: programs use SystemClock, tests a VirtualClock they move by hand. Callable from any thread.
+//! The time, as a seam: programs use SystemClock, tests a VirtualClock they move by hand. Callable from any
+//! thread.
 class Clock
 {
 public:

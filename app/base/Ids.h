@@ -26,10 +26,10 @@ struct Id
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
 
-using Seq = Id<struct SeqTag>;                   //!< position of an event in the record; dense, starts at 1
-using MemberId = Id<struct MemberTag>;           //!< seq of the member_added event
-using WorkstationId = Id<struct WorkstationTag>; //!< seq of the workstation_added event
-using RoomId = Id<struct RoomTag>;               //!< seq of the room_added event
+using Seq = Id<struct SeqTag>;                     //!< position of an event in the record; dense, starts at 1
+using MemberId = Id<struct MemberTag>;             //!< seq of the member_added event
+using WorkstationId = Id<struct WorkstationTag>;   //!< seq of the workstation_added event
+using RoomId = Id<struct RoomTag>;                 //!< seq of the room_added event
 using ConversationId = Id<struct ConversationTag>; //!< seq of the conversation_created event
 using MessageId = Id<struct MessageTag>;           //!< seq of the message_posted event
 using AlertId = Id<struct AlertTag>;               //!< seq of the alert_raised event

@@ -5,7 +5,8 @@
 
 namespace handbell {
 
-// One category a library. A log line holds ids, counts and codes: never text, a name, a token or a bound SQL value.
+// One category a library. A log line holds ids, counts and codes: never text, a name, a token or a bound SQL
+// value.
 Q_DECLARE_LOGGING_CATEGORY(logServer)
 Q_DECLARE_LOGGING_CATEGORY(logRecord)
 Q_DECLARE_LOGGING_CATEGORY(logStorage)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/Result.h"
+
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "base/Ids.h"
 #include "base/Random.h"
-#include "base/Result.h"
 
 #include <QSet>
 #include <QTest>
