@@ -61,8 +61,8 @@ public:
 
 private:
     struct Private;
-    explicit PracticeAuthority(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit PracticeAuthority(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> m_d;
 };
 
 //! SHA-256 of the SubjectPublicKeyInfo of the first certificate in \a certificate (PEM or DER), 32 bytes;

@@ -52,13 +52,13 @@ public:
         // ceil(Size * 4 / 3): refused by length first, so that hostile input is never decoded
         if (text.size() != (Size * 4 + 2) / 3)
             return Error{ErrorCode::InvalidArgument, QStringLiteral("a secret has the wrong length")};
-        auto decoded = QByteArray::fromBase64Encoding(
+        auto result = QByteArray::fromBase64Encoding(
             text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
                                  QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded)
+        if (!result || text.endsWith(QLatin1Char('=')))
             return Error{ErrorCode::InvalidArgument, QStringLiteral("a secret is not base64url")};
-        auto secret = fromBytes(*decoded);
-        cleanse(*decoded);
+        auto secret = fromBytes(result.decoded);
+        cleanse(result.decoded);
         return secret;
     }
 

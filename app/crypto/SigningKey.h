@@ -37,8 +37,8 @@ public:
 
 private:
     struct Private;
-    explicit SigningKey(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit SigningKey(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> m_d;
 };
 
 //! Whether \a signature over \a data was made by the holder of \a publicKey (32 raw bytes). Malformed keys
