@@ -11,9 +11,9 @@ namespace handbell::ui {
 
 class Theme;
 
-//! A push button with an optional icon before its words and an optional key cap behind them ("Coming [1]"). The key
-//! cap only names the key: whoever owns the shortcut wires it. The accessible name is the text unless set otherwise;
-//! the key is in the accessible description. Keyboard focus shows as a 2 px ring.
+//! A push button with an optional icon before its words and an optional key cap behind them ("Coming [1]").
+//! The key cap only names the key: whoever owns the shortcut wires it. The accessible name is the text unless
+//! set otherwise; the key is in the accessible description. Keyboard focus shows as a 2 px ring.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public:
 
     ActionButton(const Theme &theme, Role role, const QString &text, QWidget *parent = nullptr);
     //! A square button that shows only \a icon; \a accessibleName is also its tool tip.
-    ActionButton(const Theme &theme, Role role, Icon icon, const QString &accessibleName, QWidget *parent = nullptr);
+    ActionButton(const Theme &theme, Role role, Icon icon, const QString &accessibleName,
+                 QWidget *parent = nullptr);
 
     //! The icon before the words; without \a token it has the colour of the words.
     void setThemeIcon(Icon icon, std::optional<Token> token = std::nullopt);

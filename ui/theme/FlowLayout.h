@@ -6,8 +6,8 @@
 
 namespace handbell::ui {
 
-//! Lays items out in reading direction and wraps them into the next row where they do not fit: reply buttons stay
-//! whole when Welsh is a third longer or the text is scaled.
+//! Lays items out in reading direction and wraps them into the next row where they do not fit: reply buttons
+//! stay whole when Welsh is a third longer or the text is scaled.
 class FlowLayout : public QLayout
 {
     Q_OBJECT

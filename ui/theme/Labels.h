@@ -9,14 +9,15 @@ namespace handbell::ui {
 
 class Theme;
 
-//! A plain-text QLabel in a text size and colour of the theme. It never interprets markup: names and messages come
-//! from other people.
+//! A plain-text QLabel in a text size and colour of the theme. It never interprets markup: names and messages
+//! come from other people.
 class TextLabel : public QLabel
 {
     Q_OBJECT
 
 public:
-    TextLabel(const Theme &theme, TextSize size, Token token, const QString &text = {}, QWidget *parent = nullptr);
+    TextLabel(const Theme &theme, TextSize size, Token token, const QString &text = {},
+              QWidget *parent = nullptr);
 
     void setTextSize(TextSize size, Weight weight = Weight::Regular);
     void setToken(Token token);
@@ -30,14 +31,15 @@ private:
     Token m_token;
 };
 
-//! An icon of the theme. It says something (a state, an importance), so it has an accessible name, which is its tool
-//! tip too; an icon that merely repeats the words beside it is given an empty one.
+//! An icon of the theme. It says something (a state, an importance), so it has an accessible name, which is
+//! its tool tip too; an icon that merely repeats the words beside it is given an empty one.
 class IconLabel : public QLabel
 {
     Q_OBJECT
 
 public:
-    IconLabel(const Theme &theme, Icon icon, Token token, const QString &accessibleName, QWidget *parent = nullptr);
+    IconLabel(const Theme &theme, Icon icon, Token token, const QString &accessibleName,
+              QWidget *parent = nullptr);
 
     void setThemeIcon(Icon icon, Token token, const QString &accessibleName);
     //! Edge length in device-independent pixels; 16 unless set.
@@ -73,7 +75,8 @@ private:
     const Theme &m_theme;
 };
 
-//! A count in an accent pill, hidden at nought, "99+" above 99. The accessible name is given by the owner, in words.
+//! A count in an accent pill, hidden at nought, "99+" above 99. The accessible name is given by the owner, in
+//! words.
 class Badge : public QWidget
 {
     Q_OBJECT
@@ -100,14 +103,15 @@ private:
     Token m_token = Token::Accent;
 };
 
-//! One line of plain text that ends in "…" where it does not fit; the whole of it is the accessible name and, only
-//! while it is cut, the tool tip.
+//! One line of plain text that ends in "…" where it does not fit; the whole of it is the accessible name and,
+//! only while it is cut, the tool tip.
 class ElidedLabel : public QWidget
 {
     Q_OBJECT
 
 public:
-    ElidedLabel(const Theme &theme, TextSize size, Token token, const QString &text = {}, QWidget *parent = nullptr);
+    ElidedLabel(const Theme &theme, TextSize size, Token token, const QString &text = {},
+                QWidget *parent = nullptr);
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }

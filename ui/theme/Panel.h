@@ -26,13 +26,13 @@ public:
         Frame frame = Frame::Solid;
         Radius radius = Radius::Panel;
         //! A coloured edge at the leading side that tells importance, \a stripeWidth pixels wide.
-        std::optional<Token> stripe;
+        std::optional<Token> stripe = {};
         int stripeWidth = 4;
     };
 
     Panel(const Theme &theme, const Style &style, QWidget *parent = nullptr);
 
-    void setStyle(const Style &style);
+    void setPanelStyle(const Style &style);
     [[nodiscard]] const Style &panelStyle() const { return m_style; }
 
 protected:

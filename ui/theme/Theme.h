@@ -18,10 +18,10 @@ namespace handbell::ui {
 
 struct ThemeTokens;
 
-//! The look of the whole client: colours, distances, text sizes and icons. Built once in main, before the first
-//! widget, and handed on by constructor; it must outlive every widget that was given it. GUI thread only.
-//! Widgets that keep a colour, pixmap or palette of their own renew it on changed(); QIcons from icon() follow by
-//! themselves.
+//! The look of the whole client: colours, distances, text sizes and icons. Built once in main, before the
+//! first widget, and handed on by constructor; it must outlive every widget that was given it. GUI thread
+//! only. Widgets that keep a colour, pixmap or palette of their own renew it on changed(); QIcons from icon()
+//! follow by themselves.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
     explicit Theme(ThemeKind kind, QObject *parent = nullptr);
     ~Theme() override;
 
-    //! Gives \a app Fusion, the palette, the body font and the style sheet, and keeps them right on later changes.
+    //! Gives \a app Fusion, the palette, the body font and the style sheet, and keeps them right on later
+    //! changes.
     void apply(QApplication &app);
 
     //! Switches the theme at once; emits changed() where anything looks different.
@@ -49,8 +50,8 @@ public:
     [[nodiscard]] int radius(Radius radius) const;
     [[nodiscard]] QFont font(TextSize size, Weight weight = Weight::Regular) const;
 
-    //! \a icon in the colour \a token, sharp at any size and device pixel ratio. It follows theme changes at its next
-    //! painting; in disabled mode it is drawn in Token::Muted at half strength.
+    //! \a icon in the colour \a token, sharp at any size and device pixel ratio. It follows theme changes at
+    //! its next painting; in disabled mode it is drawn in Token::Muted at half strength.
     [[nodiscard]] QIcon icon(Icon icon, Token token = Token::Text) const;
     //! \a icon as a square pixmap of \a size device-independent pixels for a screen of \a devicePixelRatio.
     [[nodiscard]] QPixmap pixmap(Icon icon, Token token, int size, qreal devicePixelRatio) const;

@@ -86,7 +86,8 @@ enum class Icon {
     Clipboard,
 };
 
-//! Which theme somebody chose. System follows the desktop, also while the program runs where Qt can tell (6.5 on).
+//! Which theme somebody chose. System follows the desktop, also while the program runs where Qt can tell (6.5
+//! on).
 enum class ThemeKind { System, Light, Dark, HighContrast };
 
 } // namespace handbell::ui

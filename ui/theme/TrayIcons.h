@@ -5,7 +5,8 @@
 
 namespace handbell::ui {
 
-//! What the tray icon says about this workstation. One overlay at the bottom right, told by shape as well as colour.
+//! What the tray icon says about this workstation. One overlay at the bottom right, told by shape as well as
+//! colour.
 enum class TrayState {
     SignedOut,    //!< nobody is signed in: the bell alone, greyed
     Available,    //!< disc with a tick
@@ -16,9 +17,9 @@ enum class TrayState {
     NotConnected, //!< octagon with an exclamation mark: alerts cannot reach this workstation
 };
 
-//! The tray icon for \a state, drawn for the pixel grid at 16, 20, 24 and 32 px (and doubled for scaled screens). Its
-//! colours read on light and dark task bars alike, so it does not depend on the theme. \a unread above nought adds a
-//! dot at the top right; the number itself belongs in the tool tip.
+//! The tray icon for \a state, drawn for the pixel grid at 16, 20, 24 and 32 px (and doubled for scaled
+//! screens). Its colours read on light and dark task bars alike, so it does not depend on the theme. \a
+//! unread above nought adds a dot at the top right; the number itself belongs in the tool tip.
 [[nodiscard]] QIcon trayIcon(TrayState state, int unread);
 
 //! The program's own icon for windows, task bar and switcher: 16 to 256 px.
