@@ -6,15 +6,14 @@
 #include "transport/TransportLimits.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QHostAddress>
+#include <QList>
 #include <QObject>
 #include <QSslConfiguration>
 
 #include <memory>
 #include <unordered_map>
 
-class QSslSocket;
 class QWebSocket;
 class QWebSocketServer;
 
@@ -66,21 +65,25 @@ Q_SIGNALS:
     void disconnected(handbell::transport::ConnectionId id);
 
 private:
+    class AcceptedSocket;
     struct Connection;
 
     void adoptHere(qintptr descriptor);
     void sendHere(ConnectionId id, const QByteArray &frame);
     void closeHere(ConnectionId id, ErrorCode code);
     void closeAllHere();
+    void giveUp(AcceptedSocket *transport);
     void onUpgraded();
-    void serve(QWebSocket *socket, QSslSocket *transport);
+    void serve(QWebSocket *socket, AcceptedSocket *transport);
     void onText(ConnectionId id, const QString &text);
+    void report(ConnectionId id, ErrorCode code);
     void onDisconnected(ConnectionId id);
 
     const QSslConfiguration m_tls;
     const std::shared_ptr<ConnectionLedger> m_ledger;
     const Timings m_timings;
     QWebSocketServer *m_upgrader = nullptr;
+    QList<AcceptedSocket *> m_handshaking;
     std::unordered_map<qint64, Connection> m_connections;
 };
 

@@ -3,8 +3,11 @@
 
 #include "transport/TransportLimits.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <chrono>
 
 class QWebSocket;
 
@@ -24,6 +27,10 @@ Q_SIGNALS:
     void lost();
 
 private:
+    void check();
+
+    const std::chrono::milliseconds m_limit;
+    QElapsedTimer m_sinceHeard;
     QTimer m_ping;
     QTimer m_silence;
 };

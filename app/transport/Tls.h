@@ -8,7 +8,10 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
+#include <QSslSocket>
 #include <QString>
+
+#include <utility>
 
 namespace handbell::transport {
 
@@ -33,7 +36,7 @@ public:
         return Trust(Kind::Authority, authority);
     }
     //! Servers with an ordinary public certificate.
-    [[nodiscard]] static Trust publicCertificates() { return Trust(Kind::Public, {}); }
+    [[nodiscard]] static Trust publicCertificates() { return Trust(Kind::Public, QSslCertificate()); }
 
     [[nodiscard]] bool isPublic() const { return m_kind == Kind::Public; }
     [[nodiscard]] QSslCertificate authorityCertificate() const { return m_authority; }

@@ -36,6 +36,7 @@ private:
     enum class State { Idle, Connecting, Open, Closing, Closed };
 
     void onConnected();
+    void onAboutToClose();
     void onDisconnected();
     void onSocketError(QAbstractSocket::SocketError socketError);
     void onSslErrors(const QList<QSslError> &errors);
