@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The three ways to make a target here, and the check that keeps GUI modules out of app/.
+# The ways to make a target here, and the check that keeps GUI modules out of app/.
 
 #! handbell_add_library(<Name> SOURCES ... [PUBLIC ...] [PRIVATE ...])
 #  A static library Handbell::<Name> from the current directory; headers are included from app/, as "base/Ids.h".
@@ -27,14 +27,39 @@ endfunction()
 #  One Qt Test executable, <folder>/<Name>, from <Name>.cpp in the current directory, run under CTest.
 function(handbell_add_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
+  file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}/.")
+  string(REGEX REPLACE "^/$" "" folder "${folder}/")
+  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE handbell_settings handbell_warnings Qt6::Test ${ARG_LIBS})
+  target_compile_definitions(${name} PRIVATE
+    HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  add_test(NAME ${folder}${name} COMMAND ${name})
+  set_tests_properties(${folder}${name} PROPERTIES
+    LABELS "${ARG_LABELS}" TIMEOUT 120
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
+endfunction()
+
+#! handbell_add_desktop_test(<Name> [SOURCES ...] LIBS ... [LABELS ...])
+#  As handbell_add_test, but on a real desktop of its own (X server, window manager, tray, accessibility bus) that
+#  tests/support/with-desktop.sh sets up: for what only a windowing system can show, such as where the focus is.
+#  Labelled "desktop"; skipped where the parts of the desktop are not installed.
+function(handbell_add_desktop_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
+  if(WIN32 OR APPLE)
+    return()
+  endif()
   file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE handbell_settings handbell_warnings Qt6::Test ${ARG_LIBS})
+  target_compile_definitions(${name} PRIVATE
+    HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
-  add_test(NAME ${folder}/${name} COMMAND ${name})
+  add_test(NAME ${folder}/${name}
+    COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-desktop.sh" $<TARGET_FILE:${name}>)
   set_tests_properties(${folder}/${name} PROPERTIES
-    LABELS "${ARG_LABELS}" TIMEOUT 120
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
+    LABELS "desktop;${ARG_LABELS}" TIMEOUT 180 SKIP_RETURN_CODE 77
+    ENVIRONMENT "QT_QPA_PLATFORM=xcb;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
 endfunction()
 
 function(_handbell_reaches_gui target result)
