@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+//! \file
+//! Names. Source: NHS Data Dictionary, "PERSON TITLE", for the titles patients are spoken of by; the shapes
+//! of surnames are those of British lists: apostrophes, hyphens, and particles such as "de", "van", "al",
+//! "ap". A title and a name is a hint; so are an initial and a surname beside a patient word. Doctors, bare
+//! first names and members on the roster are silent.
+#include "guard/rules/Rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace handbell::guard {
+
+namespace {
+
+enum class Title {
+    Plain, //!< Mr, Mrs, Mx: says "a person follows", whatever the case
+    Ms,    //!< also milliseconds, multiple sclerosis and a maker of software
+    Word,  //!< Miss, Master: also an English word, so both capitals count
+    Baby,  //!< may be typed small before a name with a capital
+};
+
+std::optional<Title> titleAt(const Tokens &tokens, qsizetype token)
+{
+    const QStringView word = tokens.folded(token);
+    if (word == u"mr" || word == u"mrs" || word == u"mx")
+        return Title::Plain;
+    if (word == u"ms")
+        return Title::Ms;
+    if (word == u"miss" || word == u"master")
+        return Title::Word;
+    if (word == u"baby")
+        return Title::Baby;
+    return std::nullopt;
+}
+
+// Words that end a name or are no name at all, sorted: function words, days, months, and what stands beside
+// "MS", "MR", "Baby", "Master" or "Miss" in a practice without being a person. Not among them: words that are
+// also surnames (Day, May, Case, Page, Bank, Word).
+constexpr std::array<QStringView, 177> notNames{
+    u"a",         u"about",    u"after",    u"again",     u"all",      u"also",    u"am",         u"an",
+    u"and",       u"any",      u"appt",     u"april",     u"are",      u"as",      u"asap",       u"asked",
+    u"at",        u"august",   u"back",     u"bank",      u"be",       u"because", u"been",       u"before",
+    u"book",      u"booked",   u"boy",      u"but",       u"by",       u"call",    u"called",     u"came",
+    u"can",       u"change",   u"changing", u"check",     u"checks",   u"class",   u"clinic",     u"copy",
+    u"could",     u"december", u"did",      u"do",        u"does",     u"dob",     u"due",        u"end",
+    u"everyone",  u"excel",    u"february", u"file",      u"first",    u"folder",  u"food",       u"for",
+    u"formula",   u"friday",   u"from",     u"girl",      u"group",    u"had",     u"has",        u"have",
+    u"he",        u"her",      u"here",     u"him",       u"his",      u"i",       u"if",         u"imaging",
+    u"imms",      u"in",       u"index",    u"is",        u"it",       u"jab",     u"jabs",       u"january",
+    u"july",      u"june",     u"just",     u"key",       u"last",     u"list",    u"lunch",      u"massage",
+    u"me",        u"milk",     u"monday",   u"more",      u"needs",    u"next",    u"no",         u"not",
+    u"november",  u"now",      u"nurse",    u"nurses",    u"october",  u"of",      u"off",        u"office",
+    u"on",        u"one",      u"or",       u"our",       u"out",      u"outlook", u"patient",    u"patients",
+    u"plan",      u"please",   u"pls",      u"pt",        u"rang",     u"rings",   u"room",       u"rota",
+    u"said",      u"saturday", u"says",     u"scales",    u"scan",     u"scanner", u"scans",      u"see",
+    u"september", u"she",      u"shower",   u"so",        u"society",  u"some",    u"specialist", u"spine",
+    u"still",     u"sunday",   u"support",  u"team",      u"teams",    u"than",    u"that",       u"the",
+    u"their",     u"them",     u"then",     u"there",     u"they",     u"this",    u"thursday",   u"to",
+    u"today",     u"tomorrow", u"tuesday",  u"two",       u"unit",     u"up",      u"update",     u"us",
+    u"wants",     u"was",      u"we",       u"wednesday", u"weighing", u"were",    u"when",       u"who",
+    u"will",      u"windows",  u"with",     u"would",     u"you",      u"your",    u"yesterday",  u"yet"};
+
+bool isNotName(QStringView folded)
+{
+    return std::find(notNames.begin(), notNames.end(), folded) != notNames.end();
+}
+
+bool isParticle(QStringView folded)
+{
+    static constexpr std::array<QStringView, 22> particles{
+        u"de",  u"da",  u"di",  u"du",  u"del",   u"della", u"la", u"le", u"van", u"von",   u"der",
+        u"den", u"ter", u"ten", u"bin", u"binti", u"al",    u"el", u"ap", u"ab",  u"ferch", u"dos"};
+    return std::find(particles.begin(), particles.end(), folded) != particles.end();
+}
+
+bool isCapitalised(QStringView word)
+{
+    return word.front().isUpper();
+}
+
+bool isAllCapitals(QStringView word)
+{
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isUpper(); });
+}
+
+//! The last token of a word with the parts an apostrophe or hyphen joins to it: O'Brien, Smith-Jones. A
+//! possessive "'s" stays outside.
+qsizetype endOfName(const Tokens &tokens, qsizetype first)
+{
+    qsizetype last = first;
+    for (int parts = 0; parts < 3; ++parts) {
+        const QChar joint = tokens.symbol(last + 1);
+        if ((joint != u'\'' && joint != u'-') || tokens.type(last + 2) != TokenType::Letters)
+            break;
+        if (joint == u'\'' && tokens.at(last + 2).length < 3)
+            break;
+        last += 2;
+    }
+    return last;
+}
+
+struct Name
+{
+    qsizetype firstToken = 0;
+    qsizetype lastToken = -1; //!< -1: no name
+    SpokenName spoken;
+};
+
+//! Whether the word at \a token can be part of a name whose words before it were typed as \a loud (all
+//! capitals) or not.
+bool isNameWord(const Tokens &tokens, qsizetype token, bool loud)
+{
+    const Token &word = tokens.at(token);
+    if (word.type != TokenType::Letters || word.length < 2 || word.inAddress ||
+        isNotName(tokens.folded(token)))
+        return false;
+    if (tokens.type(token + 1) == TokenType::Digits || tokens.type(token - 1) == TokenType::Digits)
+        return false;
+    const QStringView typed = tokens.text(token);
+    return isCapitalised(typed) && (loud || typed.size() == 2 || !isAllCapitals(typed));
+}
+
+//! Past initials ("J", "J.", "J. P.") and particles ("van der") to where a surname may begin.
+qsizetype skipInitials(const RuleInput &input, qsizetype at, SpokenName &spoken)
+{
+    const Tokens &tokens = input.tokens;
+    for (int i = 0; i < 4; ++i) {
+        const bool initial = tokens.type(at) == TokenType::Letters && tokens.at(at).length == 1 &&
+                             isCapitalised(tokens.text(at)) && tokens.symbol(at + 1) != u'\'';
+        const bool particle = isParticle(tokens.folded(at)) && tokens.type(at + 1) != TokenType::Digits;
+        if (!initial && !particle)
+            break;
+        qsizetype next = at + 1;
+        if (initial && tokens.symbol(next) == u'.')
+            ++next;
+        if (tokens.isNarrowSpace(next) || (particle && tokens.symbol(next) == u'-'))
+            ++next;
+        else if (!initial || tokens.symbol(at + 1) != u'.')
+            break;
+        if (tokens.type(next) != TokenType::Letters)
+            break;
+        if (initial)
+            spoken.words.push_back(tokens.folded(at));
+        at = next;
+    }
+    return at;
+}
+
+//! The words of a name from \a at on: the first is given, further ones must have capitals and touch.
+void readWords(const RuleInput &input, qsizetype at, Name &name)
+{
+    const Tokens &tokens = input.tokens;
+    const bool loud = isAllCapitals(tokens.text(at));
+    const bool small = !isCapitalised(tokens.text(at));
+    for (int words = 0; words < 3; ++words) {
+        name.spoken.words.push_back(tokens.folded(at));
+        const qsizetype last = endOfName(tokens, at);
+        for (qsizetype part = at + 2; part <= last; part += 2)
+            name.spoken.words.push_back(tokens.folded(part));
+        name.lastToken = last;
+        if (small || !tokens.isNarrowSpace(last + 1))
+            return;
+        qsizetype next = last + 2;
+        if (isParticle(tokens.folded(next)) && tokens.isNarrowSpace(next + 1))
+            next += 2;
+        const Topic topics = input.context.topicsAt(next);
+        if (!isNameWord(tokens, next, loud) ||
+            sharesTopic(topics, Topic::Patient | Topic::Clinical | Topic::Age))
+            return;
+        at = next;
+    }
+}
+
+//! Whether a word may be the name after \a title, by its case.
+bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetype word)
+{
+    const QStringView typedTitle = tokens.text(titleToken);
+    const QStringView typed = tokens.text(word);
+    const bool capital = isCapitalised(typed);
+    const bool loudTitle = isAllCapitals(typedTitle);
+    switch (title) {
+    case Title::Plain:
+        return true;
+    case Title::Ms:
+        if (tokens.type(titleToken - 1) == TokenType::Digits ||
+            (tokens.isNarrowSpace(titleToken - 1) && tokens.type(titleToken - 2) == TokenType::Digits))
+            return false; // 5 ms
+        return loudTitle ? isAllCapitals(typed) : true;
+    case Title::Word:
+        return capital && (isCapitalised(typedTitle) || tokens.folded(titleToken) == u"miss") &&
+               (!loudTitle || isAllCapitals(typed));
+    case Title::Baby:
+        return capital && (!loudTitle || isAllCapitals(typed));
+    }
+    return false;
+}
+
+//! A title at \a token and the name after it.
+Name titledName(const RuleInput &input, qsizetype token)
+{
+    const Tokens &tokens = input.tokens;
+    Name name;
+    const auto title = titleAt(tokens, token);
+    if (!title || tokens.isAlphanumeric(token - 1) || tokens.at(token).inAddress)
+        return name;
+    qsizetype at = token + 1;
+    const bool dotted = tokens.symbol(at) == u'.';
+    if (dotted)
+        ++at;
+    if (tokens.isNarrowSpace(at))
+        ++at;
+    else if (!dotted)
+        return name;
+    if (*title == Title::Baby && (tokens.folded(at) == u"boy" || tokens.folded(at) == u"girl") &&
+        tokens.isNarrowSpace(at + 1))
+        at += 2;
+    name.firstToken = token;
+    name.spoken.title = tokens.folded(token);
+    at = skipInitials(input, at, name.spoken);
+    const Token &word = tokens.at(at);
+    const bool oShape = word.length == 1 && tokens.symbol(at + 1) == u'\'' && endOfName(tokens, at) > at;
+    if (word.type != TokenType::Letters || (word.length < 2 && !oShape) ||
+        tokens.type(at + 1) == TokenType::Digits || isNotName(tokens.folded(at)) ||
+        !fitsTitle(tokens, token, *title, at))
+        return name;
+    if (*title == Title::Ms && sharesTopic(input.context.topicsAt(at), Topic::Clinical))
+        return name; // MS diagnosis
+    readWords(input, at, name);
+    return name;
+}
+
+//! "J Smith" or "J. Smith" beside a patient word, where no other word stands before it ("vitamin D
+//! Deficiency").
+Name initialledName(const RuleInput &input, qsizetype token)
+{
+    static constexpr std::array<QStringView, 12> leads{u"for",  u"re",  u"is",   u"with", u"and", u"from",
+                                                       u"that", u"see", u"call", u"ring", u"of",  u"about"};
+    const Tokens &tokens = input.tokens;
+    Name name;
+    if (tokens.type(token) != TokenType::Letters || tokens.at(token).length != 1 ||
+        tokens.at(token).inAddress || !isCapitalised(tokens.text(token)) ||
+        tokens.isAlphanumeric(token - 1) || tokens.symbol(token - 1) == u'\'')
+        return name;
+    qsizetype previous = token - 1;
+    if (tokens.isNarrowSpace(previous))
+        --previous;
+    const QStringView lead = tokens.folded(previous);
+    const bool led = tokens.type(previous) != TokenType::Letters ||
+                     std::find(leads.begin(), leads.end(), lead) != leads.end() ||
+                     sharesTopic(input.context.topicsAt(previous), Topic::Patient);
+    SpokenName spoken;
+    const qsizetype at = skipInitials(input, token, spoken);
+    if (!led || at == token || spoken.words.empty() || !isNameWord(tokens, at, false) ||
+        tokens.at(at).length < 3 || sharesTopic(input.context.topicsAt(at), Topic::Clinical))
+        return name;
+    spoken.words.push_back(tokens.folded(at));
+    const qsizetype last = endOfName(tokens, at);
+    if (!input.context.isBeside(Topic::Patient, token, last))
+        return name;
+    return Name{token, last, std::move(spoken)};
+}
+
+//! An age directly after a name: "(72)", ", 72,".
+bool ageFollows(const Tokens &tokens, qsizetype last)
+{
+    qsizetype at = last + 1;
+    if (tokens.isNarrowSpace(at))
+        ++at;
+    const QChar open = tokens.symbol(at);
+    if (open != u'(' && open != u',')
+        return false;
+    if (tokens.isNarrowSpace(at + 1))
+        ++at;
+    const Token &number = tokens.at(at + 1);
+    const QChar close = tokens.symbol(at + 2);
+    return number.type == TokenType::Digits && number.length == 2 &&
+           (open == u'(' ? close == u')' : close == u',');
+}
+
+} // namespace
+
+void findPersonNames(const RuleInput &input, Candidates &found)
+{
+    for (qsizetype i = 0; i < input.tokens.size(); ++i) {
+        if (input.tokens.type(i) != TokenType::Letters)
+            continue;
+        Name name = titledName(input, i);
+        const bool titled = name.lastToken >= 0;
+        if (!titled)
+            name = initialledName(input, i);
+        if (name.lastToken < 0)
+            continue;
+        const RosterFit fit = input.practice.rosterFit(name.spoken);
+        Candidate candidate{Kind::PersonName,
+                            name.firstToken,
+                            name.lastToken,
+                            Verdict::Hint,
+                            {},
+                            Remark::None,
+                            Raisable::ByAnything,
+                            {}};
+        candidate.rule = titled ? QLatin1String("person_name.titled") : QLatin1String("person_name.initial");
+        i = name.lastToken;
+        if (fit == RosterFit::Full)
+            continue;
+        if (fit == RosterFit::Surname) {
+            // A colleague's surname; only an age, a birth date or an NHS number shows that a patient is
+            // meant.
+            candidate.verdict = Verdict::Silent;
+            candidate.raisable = Raisable::ByPatientIdentity;
+        }
+        if (ageFollows(input.tokens, name.lastToken)) {
+            candidate.verdict = Verdict::Warn;
+            candidate.rule = QLatin1String("person_name.with_age");
+        }
+        found.push_back(candidate);
+    }
+}
+
+} // namespace handbell::guard

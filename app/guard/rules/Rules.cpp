@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard/rules/Rules.h"
+
+#include <array>
+
+namespace handbell::guard {
+
+std::span<const Rule> allRules()
+{
+    static constexpr std::array<Rule, 5> rules{
+        findNhsNumbers, findDatesOfBirth, findPersonNames, findPostcodes, findPhoneNumbers,
+    };
+    return rules;
+}
+
+} // namespace handbell::guard

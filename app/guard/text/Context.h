@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guard/text/Lexicon.h"
+#include "guard/text/Tokens.h"
+
+#include <optional>
+#include <vector>
+
+namespace handbell::guard {
+
+class PracticeIndex;
+
+//! How far, in UTF-16 units, a word beside an identifier bears on it: 40 before and 20 after (guard.md).
+inline constexpr qsizetype reachBefore = 40;
+inline constexpr qsizetype reachAfter = 20;
+
+//! The words and patterns of a text that are no findings themselves but say what a finding is: where each
+//! stands, and whether one stands near a stretch. A query costs no more than its reach.
+class Context
+{
+public:
+    struct Mark
+    {
+        Span span;
+        qsizetype firstToken = 0;
+        qsizetype lastToken = 0;
+        Topic topics = Topic::None;
+    };
+
+    Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice);
+
+    //! Units between the nearest mark of any of \a topics and token \a token, where the whole mark stands
+    //! before it, within \a reach and not before token \a floor.
+    [[nodiscard]] std::optional<qsizetype> before(Topic topics, qsizetype token, qsizetype floor = 0,
+                                                  qsizetype reach = reachBefore) const;
+    //! The same after token \a token.
+    [[nodiscard]] std::optional<qsizetype> after(Topic topics, qsizetype token,
+                                                 qsizetype reach = reachAfter) const;
+    //! Whether any of \a topics stands within the usual reach of tokens \a first to \a last.
+    [[nodiscard]] bool isBeside(Topic topics, qsizetype first, qsizetype last) const;
+    //! Whether any of \a topics stands within \a reach on either side of tokens \a first to \a last.
+    [[nodiscard]] bool isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const;
+    //! The topics of a mark that begins at \a token.
+    [[nodiscard]] Topic topicsAt(qsizetype token) const;
+
+private:
+    const Tokens &m_tokens;
+    std::vector<Mark> m_marks;       //!< sorted by first token
+    std::vector<qsizetype> m_markAt; //!< for each token, the first mark that begins there or later
+};
+
+} // namespace handbell::guard

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard/text/DigitGroups.h"
+
+namespace handbell::guard {
+
+namespace {
+
+Join joinBetween(const Tokens &tokens, qsizetype left, qsizetype right)
+{
+    if (right - left < 2 || right - left > 4)
+        return Join::None;
+    Join join = Join::Space;
+    for (qsizetype i = left + 1; i < right; ++i) {
+        if (tokens.isNarrowSpace(i))
+            continue;
+        if (join != Join::Space)
+            return Join::None;
+        const QChar symbol = tokens.symbol(i);
+        if (symbol == u'-')
+            join = Join::Hyphen;
+        else if (symbol == u'.')
+            join = Join::Dot;
+        else if (symbol == u'/')
+            join = Join::Slash;
+        else
+            return Join::None;
+    }
+    // "at 10. 30 people": a full stop and a space end a sentence.
+    if (join == Join::Dot && right - left != 2)
+        return Join::None;
+    return join;
+}
+
+} // namespace
+
+DigitGroups::DigitGroups(const Tokens &tokens)
+{
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token &token = tokens.at(i);
+        if (token.type != TokenType::Digits || token.inAddress)
+            continue;
+        const Join join = m_groups.empty() ? Join::None : joinBetween(tokens, m_groups.back().token, i);
+        m_groups.push_back({i, token.start, token.length, join});
+    }
+}
+
+} // namespace handbell::guard

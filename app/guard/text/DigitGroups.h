@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guard/text/Tokens.h"
+
+#include <vector>
+
+namespace handbell::guard {
+
+//! What stands between two groups of digits that may be one number.
+enum class Join : quint8 { None, Space, Hyphen, Dot, Slash };
+
+struct DigitGroup
+{
+    qsizetype token = 0;
+    qsizetype start = 0;
+    qsizetype length = 0;
+    Join before = Join::None; //!< to the group before
+};
+
+//! Every run of digits of a text in order, and how each is joined to the next, found in one pass. A join is a
+//! space of at most two units, or one of "-./" with or without a space beside it. Groups in web and mail
+//! addresses are left out.
+class DigitGroups
+{
+public:
+    explicit DigitGroups(const Tokens &tokens);
+
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_groups.size()); }
+    [[nodiscard]] const DigitGroup &at(qsizetype index) const { return m_groups[static_cast<size_t>(index)]; }
+    //! How group \a index is joined to the one before it; None at the ends and past them.
+    [[nodiscard]] Join joinBefore(qsizetype index) const
+    {
+        return index < 0 || index >= size() ? Join::None : at(index).before;
+    }
+
+private:
+    std::vector<DigitGroup> m_groups;
+};
+
+} // namespace handbell::guard

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guard/text/Tokens.h"
+
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace handbell::guard {
+
+//! What a word or pattern beside an identifier says of it. A set of bits.
+enum class Topic : quint32 {
+    None = 0,
+    Patient = 1U << 0,        //!< pt, patient, next of kin …
+    NhsNumberLabel = 1U << 1, //!< "NHS no", "rhif GIG"
+    BirthLabel = 1U << 2,     //!< dob, born, dyddiad geni
+    Clinical = 1U << 3,       //!< results, bloods, medicines …
+    Order = 1U << 4,          //!< order, ref, invoice: a number that counts goods
+    Workplace = 1U << 5,      //!< ext, fax, pharmacy: a number of a place of work
+    Calling = 1U << 6,        //!< ring, mobile, tel
+    Paperwork = 1U << 7,      //!< expiry, version, rota: a date of a thing
+    Age = 1U << 8,            //!< 72F, aged 72
+    StreetAddress = 1U << 9,  //!< 14 Weelsby St
+};
+[[nodiscard]] constexpr Topic operator|(Topic a, Topic b)
+{
+    return static_cast<Topic>(static_cast<quint32>(a) | static_cast<quint32>(b));
+}
+[[nodiscard]] constexpr bool sharesTopic(Topic a, Topic b)
+{
+    return (static_cast<quint32>(a) & static_cast<quint32>(b)) != 0;
+}
+
+//! The words the guard knows, English and Welsh, as phrases of up to four words. Immutable once built.
+class Lexicon
+{
+public:
+    Lexicon();
+
+    struct Match
+    {
+        Topic topics = Topic::None;
+        qsizetype lastToken = -1; //!< -1: nothing begins here
+    };
+    //! The longest phrase that begins at token \a first and ends on a word boundary. Constant work.
+    [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const;
+
+private:
+    struct Phrase
+    {
+        std::vector<QString> parts; //!< folded; each one token
+        Topic topics = Topic::None;
+    };
+    void add(QStringView phrases, Topic topics);
+
+    std::map<QString, std::vector<Phrase>, std::less<>> m_byFirst; //!< longest first
+};
+
+} // namespace handbell::guard
