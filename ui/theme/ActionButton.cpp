@@ -15,7 +15,7 @@ namespace {
 
 constexpr int IconSize = 16;
 constexpr int Gap = 6;
-constexpr int SidePadding = 11;
+constexpr int SidePadding = 10;
 constexpr int IconOnlyPadding = 7;
 constexpr int VerticalPadding = 5;
 constexpr qreal RingWidth = 2;
@@ -112,7 +112,7 @@ int ActionButton::contentWidth() const
     if (m_icon)
         width += IconSize + (width > 0 ? Gap : 0);
     if (!m_keyCap.isEmpty())
-        width += keyCapWidth() + (width > 0 ? Gap + 2 : 0);
+        width += keyCapWidth() + (width > 0 ? Gap : 0);
     return width;
 }
 
@@ -209,7 +209,7 @@ void ActionButton::paintEvent(QPaintEvent *)
         const QRect target = place(fontMetrics().size(Qt::TextShowMnemonic, text()).width(), height());
         painter.setPen(look.words);
         painter.drawText(target, Qt::AlignCenter | Qt::TextShowMnemonic, text());
-        x += Gap + 2;
+        x += Gap;
     }
     if (!m_keyCap.isEmpty()) {
         const QSize cap = keycap::size(m_theme, m_keyCap);

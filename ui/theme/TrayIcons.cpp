@@ -33,8 +33,9 @@ struct Grid
     int overlay;
     int dot;
     qreal gap;
+    int clapper; // its first row
 };
-constexpr Grid Grids[] = {{16, 10, 6, 1}, {20, 12, 7, 1}, {24, 14, 8, 1.5}, {32, 18, 11, 2}};
+constexpr Grid Grids[] = {{16, 10, 6, 1, 14}, {20, 12, 7, 1, 17}, {24, 14, 8, 1.5, 20}, {32, 18, 11, 2, 27}};
 
 QPainterPath octagon(const QRectF &box)
 {
@@ -71,6 +72,12 @@ QPainterPath cup(const QRectF &box)
     return path.united(stroke.createStroke(ring));
 }
 
+// How far a door stands in from either side of its box.
+qreal doorSide(const QRectF &box)
+{
+    return qRound(box.width() * 0.15);
+}
+
 // The silhouette of the overlay in \a box, whose edges lie on whole pixels.
 QPainterPath silhouette(TrayState state, const QRectF &box)
 {
@@ -84,8 +91,7 @@ QPainterPath silhouette(TrayState state, const QRectF &box)
         path.addEllipse(box);
         break;
     case TrayState::Consultation: {
-        const qreal side = qRound(box.width() * 0.15);
-        path.addRoundedRect(box.adjusted(side, 0, -side, 0), 1, 1);
+        path.addRoundedRect(box.adjusted(doorSide(box), 0, -doorSide(box), 0), 1, 1);
         break;
     }
     case TrayState::OnBreak:
@@ -137,7 +143,9 @@ void paintGlyph(QPainter &painter, TrayState state, const QRectF &box)
         painter.drawPolyline(QPolygonF{at(2.7, 5.2), at(4.4, 6.9), at(7.4, 3.4)});
         break;
     case TrayState::Consultation:
-        painter.fillRect(QRectF(qRound(at(6, 0).x()), qRound(at(0, 4.4).y()), bar, bar), Qt::white);
+        painter.fillRect(
+            QRectF(box.right() - doorSide(box) - bar - qRound(unit), qRound(at(0, 4.2).y()), bar, bar),
+            Qt::white);
         break;
     case TrayState::Busy: {
         const int top = qRound(box.center().y() - bar / 2.0);
@@ -196,6 +204,10 @@ QPixmap draw(TrayState state, int unread, const Grid &grid, int scale)
     if (state != TrayState::SignedOut) {
         const QPainterPath shape = silhouette(state, box);
         clearRound(painter, shape, grid.gap);
+        // The overlay would leave crumbs of the clapper beside it.
+        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.fillRect(0, grid.clapper, grid.edge, grid.edge - grid.clapper, Qt::black);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         paintFilled(painter, shape, overlayColor(state));
         paintGlyph(painter, state, box);
     }

@@ -67,6 +67,7 @@ public:
         third->addWidget(section(u"Lists"_s, lists()));
         third->addWidget(section(u"Menu"_s, menu()));
         third->addStretch();
+        setMinimumHeight(1000);
         columns->addLayout(left);
         columns->addLayout(right);
         columns->addLayout(third);
@@ -88,7 +89,7 @@ private:
         layout->setSpacing(8);
         layout->addWidget(text(TextSize::Small, Token::Muted, title, Weight::Semibold));
         layout->addWidget(new Separator(m_theme, Qt::Horizontal));
-        layout->addLayout(content);
+        layout->addLayout(content, 1);
         return panel;
     }
 
@@ -273,7 +274,7 @@ private:
                   const QString &message, Role reply)
     {
         auto *panel = new Panel(m_theme, {.fill = fill, .stripe = token, .stripeWidth = 6});
-        panel->setFixedWidth(372);
+        panel->setFixedWidth(384);
         auto *layout = new QVBoxLayout(panel);
         layout->setContentsMargins(20, 12, 14, 12);
         layout->setSpacing(4);
@@ -298,7 +299,7 @@ private:
     QWidget *guard()
     {
         auto *panel = new Panel(m_theme, {.fill = Token::ImportantSoft, .line = Token::Important});
-        panel->setFixedWidth(372);
+        panel->setFixedWidth(384);
         auto *layout = new QHBoxLayout(panel);
         layout->setContentsMargins(12, 8, 12, 8);
         layout->setSpacing(8);
@@ -315,6 +316,7 @@ private:
     {
         auto *list = new QListWidget;
         list->setFixedHeight(76);
+        list->setIconSize({16, 16});
         for (const auto *name : {"Front desk", "Everyone", "Clinicians", "Rota swaps", "Managers"})
             list->addItem(
                 new QListWidgetItem(m_theme.icon(Icon::People, Token::Muted), QString::fromLatin1(name)));
@@ -334,9 +336,6 @@ private:
         menu->addAction(m_theme.icon(Icon::Settings, Token::Text), u"Settings"_s);
         menu->addAction(u"Not now"_s)->setEnabled(false);
         menu->addAction(u"Quit"_s);
-        menu->ensurePolished();
-        menu->resize(menu->sizeHint());
-        menu->setActiveAction(menu->actions().at(1));
         auto *picture = new QLabel;
         m_menu = menu;
         m_menuPicture = picture;
@@ -347,7 +346,10 @@ private:
 
     void showEvent(QShowEvent *) override
     {
+        m_menu->popup(mapToGlobal(QPoint(500, 500)));
+        m_menu->setActiveAction(m_menu->actions().at(1));
         m_menuPicture->setPixmap(m_menu->grab());
+        m_menu->hide();
         m_focused->setFocus(Qt::TabFocusReason);
     }
 
