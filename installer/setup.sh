@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Sets Handbell up on Debian 12 and either shows it or tests it. Run it with no argument for help.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+usage() {
+    cat <<'TXT'
+Usage: installer/setup.sh demo | test | packages
+
+  demo      install what is needed, build, start a server with the fictional Riverside Surgery and
+            open two workstations. Without a display, plays a morning by itself and writes
+            pictures and a transcript to build/demo/.
+  test      install what is needed, build, and run every test.
+  packages  install what is needed, and nothing else.
+
+Installing needs root (or sudo); the rest does not. HANDBELL_JOBS sets how many compilers run at once.
+TXT
+}
+
+say() { printf '\n== %s\n' "$*"; }
+
+build_packages=(
+    ca-certificates ccache cmake g++ git libgl-dev libqt6sql6-sqlite libqt6svg6 libssl-dev libxkbcommon-dev
+    ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-svg-dev qt6-tools-dev
+    qt6-tools-dev-tools qt6-websockets-dev qtkeychain-qt6-dev libxcb1-dev
+)
+# What a desktop of its own needs: a display, a window manager, a tray, a keychain, a screen reader's eyes, and hands.
+desktop_packages=(
+    at-spi2-core dbus dbus-x11 fonts-open-sans gnome-keyring imagemagick openbox procps python3 python3-pyatspi
+    python3-websockets tint2 x11-utils xclip xdotool xvfb
+)
+
+install_packages() {
+    local missing=() package
+    for package in "${build_packages[@]}" "${desktop_packages[@]}"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    done
+    if ((${#missing[@]} == 0)); then
+        return
+    fi
+    local as_root=()
+    if ((EUID != 0)); then
+        if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+            as_root=(sudo)
+        else
+            printf >&2 '%s\n' "These Debian packages are missing, and installing them needs root:" "" \
+                "  sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}" "" \
+                "Run that once (or ask whoever looks after this machine), then start this again."
+            exit 1
+        fi
+    fi
+    if ! command -v apt-get >/dev/null; then
+        echo >&2 "This script knows Debian 12. Elsewhere, install the equivalents of: ${missing[*]}"
+        exit 1
+    fi
+    say "Installing ${#missing[@]} packages"
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build PRESET: configures and builds build/PRESET.
+build() {
+    local preset=$1
+    local jobs=${HANDBELL_JOBS:-$(nproc)}
+    # Precompiled headers and absolute paths must not keep ccache from finding what it has.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$root
+    say "Configuring ($preset)"
+    cmake --preset "$preset" >"$root/build/configure-$preset.log" || { cat "$root/build/configure-$preset.log"; exit 1; }
+    say "Building ($preset, $jobs at once)"
+    cmake --build --preset "$preset" --parallel "$jobs"
+}
+
+run_tests() {
+    build dev
+    say "Testing"
+    # Tests of one file run one after another; two files at once is what two cores carry.
+    ctest --preset dev --parallel "${HANDBELL_JOBS:-$(nproc)}" --no-tests=error
+}
+
+run_demo() {
+    build release
+    say "Demo"
+    exec tests/demo/run.sh "$root/build/release/bin" "$root/build/demo"
+}
+
+mkdir -p build
+case "${1:-}" in
+demo)
+    install_packages
+    run_demo
+    ;;
+test)
+    install_packages
+    run_tests
+    ;;
+packages)
+    install_packages
+    ;;
+-h | --help)
+    usage
+    ;;
+*)
+    usage >&2
+    exit 2
+    ;;
+esac

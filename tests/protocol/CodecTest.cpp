@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/Codec.h"
+
+#include "Samples.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace handbell;
+using namespace handbell::protocol;
+
+// Golden frames stand in tests/data/protocol, one file a type. They are what other programs were written
+// against: a change here is a change of protocol. HANDBELL_WRITE_GOLDEN=1 writes those that are missing,
+// never an existing one.
+
+namespace {
+
+QString goldenPath(const char *folder, QLatin1String type)
+{
+    return QStringLiteral(HANDBELL_TEST_DATA "/protocol/%1/%2.json").arg(QLatin1String(folder), type);
+}
+
+QByteArray golden(const QString &path, const QByteArray &frame)
+{
+    if (qEnvironmentVariableIntValue("HANDBELL_WRITE_GOLDEN") == 1 && !QFile::exists(path)) {
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument::fromJson(frame).toJson(QJsonDocument::Indented));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).toJson(QJsonDocument::Compact);
+}
+
+template <class Frame>
+ErrorCode codeOf(const Parsed<Frame> &parsed)
+{
+    const auto *error = std::get_if<FrameError>(&parsed);
+    return error ? error->error.code : ErrorCode::Internal;
+}
+
+QByteArray document()
+{
+    QFile file(QStringLiteral(HANDBELL_SOURCE_DIR "/app/protocol/PROTOCOL.md"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class CodecTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyClientTypeHasASampleInRegistryOrder()
+    {
+        std::vector<QLatin1String> seen;
+        for (const ClientFrame &frame : samples::clientFrames())
+            seen.push_back(typeOf(frame.message));
+        QVERIFY(seen == clientTypes());
+    }
+
+    void everyServerTypeHasASampleInRegistryOrder()
+    {
+        std::vector<QLatin1String> seen;
+        for (const ServerFrame &frame : samples::serverFrames())
+            seen.push_back(typeOf(frame.message));
+        QVERIFY(seen == serverTypes());
+    }
+
+    void everyEventKindHasASampleInRegistryOrder()
+    {
+        std::vector<QLatin1String> seen;
+        for (const Payload &payload : samples::payloads())
+            seen.push_back(kindOf(payload));
+        QVERIFY(seen == eventKinds());
+    }
+
+    void clientFramesMatchTheirGoldenFiles()
+    {
+        for (const ClientFrame &frame : samples::clientFrames()) {
+            const QByteArray encoded = encode(frame);
+            QCOMPARE(golden(goldenPath("client", typeOf(frame.message)), encoded), encoded);
+            const auto parsed = parseClientFrame(encoded);
+            QVERIFY2(std::holds_alternative<ClientFrame>(parsed), encoded.constData());
+            QVERIFY2(*std::get_if<ClientFrame>(&parsed) == frame, encoded.constData());
+        }
+    }
+
+    void serverFramesMatchTheirGoldenFiles()
+    {
+        for (const ServerFrame &frame : samples::serverFrames()) {
+            const QByteArray encoded = encode(frame);
+            QCOMPARE(golden(goldenPath("server", typeOf(frame.message)), encoded), encoded);
+            const auto parsed = parseServerFrame(encoded);
+            QVERIFY2(std::holds_alternative<ServerFrame>(parsed), encoded.constData());
+            QVERIFY2(*std::get_if<ServerFrame>(&parsed) == frame, encoded.constData());
+        }
+    }
+
+    void eventPayloadsMatchTheirGoldenFiles()
+    {
+        for (const Payload &payload : samples::payloads()) {
+            const QByteArray encoded = QJsonDocument(payloadToJson(payload)).toJson(QJsonDocument::Compact);
+            QCOMPARE(golden(goldenPath("event", kindOf(payload)), encoded), encoded);
+            const auto parsed = parsePayload(QString(kindOf(payload)), payloadToJson(payload));
+            QVERIFY2(parsed.ok() && *parsed == payload, encoded.constData());
+        }
+    }
+
+    void everyTypeKindAndCodeStandsInTheDocument()
+    {
+        const QByteArray text = document();
+        QVERIFY(!text.isEmpty());
+        const auto named = [&text](QLatin1String name) {
+            const QByteArray quoted = QByteArray("`") + name.data() + "`";
+            return text.contains(quoted);
+        };
+        for (const auto type : clientTypes())
+            QVERIFY2(named(type), type.data());
+        for (const auto type : serverTypes())
+            QVERIFY2(named(type), type.data());
+        for (const auto kind : eventKinds())
+            QVERIFY2(named(kind), kind.data());
+        for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i)
+            QVERIFY2(named(wireName(static_cast<ErrorCode>(i))), wireName(static_cast<ErrorCode>(i)).data());
+    }
+
+    void badFrames_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<qint64>("id");
+
+        QTest::newRow("empty") << QByteArray() << ErrorCode::MalformedFrame << qint64{0};
+        QTest::newRow("not JSON") << QByteArray("hello") << ErrorCode::MalformedFrame << qint64{0};
+        QTest::newRow("a list") << QByteArray("[1,2]") << ErrorCode::MalformedFrame << qint64{0};
+        QTest::newRow("cut short") << QByteArray(R"({"type":"ping","id":1)") << ErrorCode::MalformedFrame
+                                   << qint64{0};
+        QTest::newRow("two objects") << QByteArray(R"({"type":"ping","id":1}{})") << ErrorCode::MalformedFrame
+                                     << qint64{0};
+        QTest::newRow("bad UTF-8") << QByteArray("{\"type\":\"\xff\xfe\",\"id\":1}")
+                                   << ErrorCode::MalformedFrame << qint64{0};
+        QTest::newRow("no type") << QByteArray(R"({"id":3})") << ErrorCode::MalformedFrame << qint64{3};
+        QTest::newRow("a number for a type")
+            << QByteArray(R"({"type":7,"id":3})") << ErrorCode::MalformedFrame << qint64{3};
+        QTest::newRow("unknown type")
+            << QByteArray(R"({"type":"launch","id":4})") << ErrorCode::UnknownType << qint64{4};
+        QTest::newRow("a server's type")
+            << QByteArray(R"({"type":"ok","id":4})") << ErrorCode::UnknownType << qint64{4};
+        QTest::newRow("no id") << QByteArray(R"({"type":"ping"})") << ErrorCode::InvalidField << qint64{0};
+        QTest::newRow("id zero") << QByteArray(R"({"type":"ping","id":0})") << ErrorCode::InvalidField
+                                 << qint64{0};
+        QTest::newRow("id a text") << QByteArray(R"({"type":"ping","id":"1"})") << ErrorCode::InvalidField
+                                   << qint64{0};
+        QTest::newRow("id a fraction")
+            << QByteArray(R"({"type":"ping","id":1.5})") << ErrorCode::InvalidField << qint64{0};
+        QTest::newRow("id too large")
+            << QByteArray(R"({"type":"ping","id":1e300})") << ErrorCode::InvalidField << qint64{0};
+        QTest::newRow("a member missing")
+            << QByteArray(R"({"type":"message.withdraw","id":5})") << ErrorCode::InvalidField << qint64{5};
+        QTest::newRow("a negative seq")
+            << QByteArray(R"({"type":"history","id":5,"conversation":-1,"limit":5})")
+            << ErrorCode::InvalidField << qint64{5};
+        QTest::newRow("not base64url")
+            << QByteArray(R"({"type":"conversation.open","id":5,"nonce":"a b+","member":5})")
+            << ErrorCode::InvalidField << qint64{5};
+        QTest::newRow("unknown enum") << QByteArray(R"({"type":"presence.set","id":5,"state":"asleep"})")
+                                      << ErrorCode::InvalidField << qint64{5};
+        QTest::newRow("a list too long") << [] {
+            QByteArray frame(R"({"type":"receipts.post","id":5,"state":"shown","events":[1)");
+            for (int i = 0; i < 500; ++i)
+                frame += ",1";
+            return QByteArray(frame + "]}");
+        }() << ErrorCode::InvalidField << qint64{5};
+        QTest::newRow("one byte too many")
+            << QByteArray(maxFrameBytes + 1, ' ') << ErrorCode::FrameTooLarge << qint64{0};
+        QTest::newRow("deeply nested") << QByteArray(100'000, '[') << ErrorCode::MalformedFrame << qint64{0};
+    }
+
+    void badFrames()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(ErrorCode, code);
+        QFETCH(qint64, id);
+        const auto parsed = parseClientFrame(frame);
+        QVERIFY(std::holds_alternative<FrameError>(parsed));
+        QCOMPARE(codeOf(parsed), code);
+        QCOMPARE(std::get_if<FrameError>(&parsed)->id.value_or(0), id);
+    }
+
+    void aDetailNamesTheMemberAndNeverItsValue()
+    {
+        const auto parsed =
+            parseClientFrame(R"({"type":"auth.password","id":1,"member":5,"password":["MARKED"]})");
+        const QString detail = std::get_if<FrameError>(&parsed)->error.detail;
+        QVERIFY(detail.contains(QLatin1String("password")));
+        QVERIFY(!detail.contains(QLatin1String("MARKED")));
+    }
+
+    void unknownMembersAreIgnored()
+    {
+        const auto parsed = parseClientFrame(R"({"type":"ping","id":1,"colour":"blue"})");
+        QVERIFY(std::holds_alternative<ClientFrame>(parsed));
+    }
+
+    void anAckNeedsNoId()
+    {
+        QVERIFY(std::holds_alternative<ClientFrame>(parseClientFrame(R"({"type":"ack","cursor":4})")));
+    }
+
+    void damagedFramesNeverCrash()
+    {
+        const auto seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        qInfo("seed %u", seed);
+        std::vector<QByteArray> frames;
+        for (const ClientFrame &frame : samples::clientFrames())
+            frames.push_back(encode(frame));
+        for (int round = 0; round < 5'000; ++round) {
+            QByteArray frame = frames[random.bounded(static_cast<quint32>(frames.size()))];
+            for (int change = 0; change < 3; ++change)
+                frame[static_cast<qsizetype>(random.bounded(static_cast<quint32>(frame.size())))] =
+                    static_cast<char>(random.bounded(256));
+            const auto parsed = parseClientFrame(frame);
+            if (const auto *read = std::get_if<ClientFrame>(&parsed))
+                QVERIFY(std::holds_alternative<ClientFrame>(parseClientFrame(encode(*read))));
+        }
+    }
+
+    void statesAreDenyByDefault()
+    {
+        int acceptedWhenConnected = 0;
+        for (const ClientFrame &frame : samples::clientFrames()) {
+            const bool gettingIn = typeOf(frame.message).startsWith(QLatin1String("auth."));
+            if (acceptedIn(frame.message, SessionState::Connected)) {
+                QVERIFY(gettingIn);
+                ++acceptedWhenConnected;
+            }
+            QCOMPARE(acceptedIn(frame.message, SessionState::Active), !gettingIn);
+        }
+        QCOMPARE(acceptedWhenConnected, 3);
+    }
+};
+
+QTEST_APPLESS_MAIN(CodecTest)
+#include "CodecTest.moc"
