@@ -1,0 +1,192 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Plays a script of a practice's morning through the real windows of two workstations and a real server.
+
+Usage: play.py BIN_FOLDER OUTPUT_FOLDER SCRIPT
+
+A script has a step a line; "#" begins a comment. WHO is a workstation named by `open`.
+
+  say WORDS                       heading in the transcript
+  open WHO                        start the client of WHO (profile demo-WHO) and place its window
+  close WHO                       end it
+  WHO click|double|point "NAME"   with the mouse, at the visible object of that accessible name
+  WHO key KEYS                    keys into WHO's window, as xdotool spells them
+  WHO type "TEXT"                 where the focus is; {invitation NAME} stands for the invitation of member NAME
+  WHO sees|misses "TEXT"          wait until it is there, or is not
+  anywhere key KEYS               keys to whatever window has the focus
+  server stop|start               as an unplugged cable would look to the clients
+  picture NAME [WHO]              a PNG of the whole desk, or of one window
+  record verifies                 handbellctl verify
+
+Exit status 0 only if every step happened.
+"""
+import json
+import pathlib
+import re
+import shlex
+import statistics
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from workstation import NotSeen, Workstation, run, wait_for  # noqa: E402
+
+PASSWORD = "a long walk by the river"
+PLACES = {0: (20, 20), 1: (1300, 20)}
+SIZE = (1240, 800)
+
+
+class Morning:
+    def __init__(self, binaries, output, script):
+        self.bin, self.output, self.script = map(pathlib.Path, (binaries, output, script))
+        self.data = self.output / "data"
+        self.people = {}
+        self.server = None
+        self.port = None
+        self.began = time.monotonic()
+
+    def tell(self, words):
+        print(f"{time.monotonic() - self.began:7.2f}  {words}", flush=True)
+
+    # The practice
+
+    def found_practice(self):
+        resources = pathlib.Path(__file__).resolve().parents[2] / "resources" / "demo"
+        run(self.bin / "handbelld", "init", "--data", self.data, "--practice", "Riverside Surgery", "--host", "127.0.0.1",
+            "--port", str(self.free_port()))
+        seeded = json.loads(run(self.bin / "handbellctl", "--data", self.data, "--json", "seed",
+                                resources / "practice.json"))
+        self.invitations = {entry["member"]: entry["invitation"] for entry in seeded["invitations"]}
+
+    def free_port(self):
+        import socket
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        return self.port
+
+    def start_server(self):
+        self.server = subprocess.Popen([self.bin / "handbelld", "serve", "--data", self.data, "--listen",
+                                        f"127.0.0.1:{self.port}"], stdout=subprocess.PIPE,
+                                       stderr=open(self.output / "server.log", "ab"), text=True)
+        ready = self.server.stdout.readline()
+        if "ready" not in ready:
+            raise NotSeen("the server did not come up; see server.log")
+
+    def stop_server(self):
+        if self.server:
+            self.server.terminate()
+            self.server.wait(15)
+            self.server = None
+
+    # Steps
+
+    def open(self, who):
+        place = len(self.people)
+        log = self.output / f"{who}.log"
+        self.people[who] = Workstation(who, [self.bin / "handbell", "--profile", f"demo-{who}"], log, {
+            "QT_LOGGING_RULES": "handbell.timing.info=true",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "XDG_DATA_HOME": str(self.output / "home" / who),
+            "XDG_CONFIG_HOME": str(self.output / "home" / who),
+        })
+        self.people[who].place(*PLACES[place], *SIZE)
+
+    def fill(self, text):
+        text = text.replace("{password}", PASSWORD)
+        return re.sub(r"\{invitation ([^}]+)\}", lambda match: self.invitations[match[1]], text)
+
+    def step(self, words):
+        first, *rest = words
+        if first == "say":
+            print(f"\n         {' '.join(rest)}", flush=True)
+            return
+        if first == "open":
+            self.open(rest[0])
+        elif first == "close":
+            self.people.pop(rest[0]).close()
+        elif first == "picture":
+            self.picture(*rest)
+        elif first == "server":
+            self.start_server() if rest[0] == "start" else self.stop_server()
+        elif first == "record":
+            self.tell(run(self.bin / "handbellctl", "--data", self.data, "verify").splitlines()[0])
+            return
+        elif first == "anywhere":
+            run("xdotool", "key", "--clearmodifiers", *rest[1:])
+        else:
+            self.act(self.people[first], rest[0], self.fill(" ".join(rest[1:])))
+        self.tell(self.censored(words))
+
+    @staticmethod
+    def censored(words):
+        return " ".join(words)
+
+    def act(self, person, verb, text):
+        {"click": person.click, "double": person.double_click, "point": person.point_at, "key": person.key,
+         "type": person.type, "sees": person.sees, "misses": person.sees_not}[verb](text)
+
+    def picture(self, name, who=None):
+        time.sleep(0.4)  # let the last repaint and any fade come to rest: this is a photograph, not a check
+        window = self.people[who].window() if who else "root"
+        run("import", "-window", window, self.output / f"{name}.png")
+
+    # The tally
+
+    def timings(self):
+        """From raise() in the sender's process to the first paint of the card in another, by the log of both."""
+        raised, shown = {}, {}
+        for log in self.output.glob("*.log"):
+            for line in log.read_text(errors="replace").splitlines():
+                match = re.search(r"(raise|visible) alert=(\d+) us=(\d+)", line)
+                if match:
+                    times = raised if match[1] == "raise" else shown
+                    times.setdefault(int(match[2]), int(match[3]))
+        return {alert: (shown[alert] - raised[alert]) / 1000 for alert in sorted(shown) if alert in raised}
+
+    def play(self):
+        self.found_practice()
+        self.start_server()
+        count = 0
+        for number, line in enumerate(self.script.read_text().splitlines(), 1):
+            words = shlex.split(line, comments=True)
+            if not words:
+                continue
+            try:
+                self.step(words)
+            except (NotSeen, subprocess.SubprocessError, KeyError) as problem:
+                print(f"\nFAILED at {self.script.name}:{number}: {line.strip()}\n{problem}", flush=True)
+                run("import", "-window", "root", self.output / "failed.png")
+                return 1
+            count += words[0] != "say"
+        return self.report(count)
+
+    def report(self, count):
+        timings = self.timings()
+        print(f"\nFrom ring to card visible, on loopback, durable commit included:")
+        for alert, milliseconds in timings.items():
+            print(f"  alert {alert:5}: {milliseconds:6.1f} ms")
+        if not timings:
+            print("FAILED: no alert became visible")
+            return 1
+        print(f"  median {statistics.median(timings.values()):.1f} ms, worst {max(timings.values()):.1f} ms, of {len(timings)}")
+        print(f"\n{count} steps, all of them happened.")
+        return 0
+
+    def end(self):
+        for person in self.people.values():
+            person.close()
+        self.stop_server()
+
+
+def main():
+    morning = Morning(*sys.argv[1:4])
+    try:
+        return morning.play()
+    finally:
+        morning.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

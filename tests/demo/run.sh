@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# run.sh BIN_FOLDER OUTPUT_FOLDER: the demo. With a display, opens two workstations to play with; without, plays
+# resources/demo/morning.script on a desktop of its own.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+bin=$1
+output=$2
+rm -rf "$output"
+mkdir -p "$output"
+
+if [[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]]; then
+    export HANDBELL_DESKTOP_SIZE=2560x1024x24
+    exec "$root/tests/support/with-desktop.sh" "$here/alone.sh" "$bin" "$output"
+fi
+
+port=${HANDBELL_DEMO_PORT:-8443}
+"$bin/handbelld" init --data "$output/data" --practice "Riverside Surgery" --host 127.0.0.1 --port "$port" >/dev/null
+"$bin/handbellctl" --data "$output/data" --json seed "$root/resources/demo/practice.json" >"$output/invitations.json"
+"$bin/handbelld" serve --data "$output/data" --listen "127.0.0.1:$port" 2>"$output/server.log" &
+server=$!
+trap 'kill "$server" 2>/dev/null; wait 2>/dev/null' EXIT
+
+invitation() {
+    /usr/bin/python3 -c 'import json, sys
+for entry in json.load(open(sys.argv[1]))["invitations"]:
+    if entry["member"] == sys.argv[2]: print(entry["invitation"])' "$output/invitations.json" "$1"
+}
+
+echo "Two workstations open now: Priya Shah at the front desk, Dr Anna Patel in Consulting room 3."
+echo "Choose any password of ten characters or more in each. Ctrl+R rings. Close both, or press Ctrl+C here, to end."
+"$bin/handbell" --profile demo-desk "$(invitation 'Priya Shah')" 2>"$output/desk.log" &
+desk=$!
+"$bin/handbell" --profile demo-room3 "$(invitation 'Dr Anna Patel')" 2>"$output/room3.log" &
+wait "$desk" $! || true
