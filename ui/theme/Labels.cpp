@@ -112,14 +112,19 @@ Badge::Badge(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setVisible(false);
+    hide();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void Badge::setCount(int count)
 {
     m_count = qMax(0, count);
-    setVisible(m_count > 0);
+    if (m_count == 0)
+        hide();
+    else if (parentWidget())
+        show();
+    else // Not yet laid out: be shown together with the parent, not as a window.
+        setAttribute(Qt::WA_WState_ExplicitShowHide, false);
     updateGeometry();
     update();
 }

@@ -89,7 +89,8 @@ private:
         layout->setSpacing(8);
         layout->addWidget(text(TextSize::Small, Token::Muted, title, Weight::Semibold));
         layout->addWidget(new Separator(m_theme, Qt::Horizontal));
-        layout->addLayout(content, 1);
+        layout->addLayout(content);
+        layout->addStretch();
         return panel;
     }
 
@@ -315,7 +316,7 @@ private:
     QLayout *lists()
     {
         auto *list = new QListWidget;
-        list->setFixedHeight(76);
+        list->setFixedHeight(104);
         list->setIconSize({16, 16});
         for (const auto *name : {"Front desk", "Everyone", "Clinicians", "Rota swaps", "Managers"})
             list->addItem(

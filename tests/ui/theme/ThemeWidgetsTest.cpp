@@ -80,7 +80,7 @@ private Q_SLOTS:
         QWidget window;
         ActionButton button(m_theme, static_cast<ActionButton::Role>(role), u"Edit"_s, &window);
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         const QColor color = m_theme.color(static_cast<Token>(ring));
         button.clearFocus();
@@ -130,7 +130,8 @@ private Q_SLOTS:
 
     void badge()
     {
-        Badge badge(m_theme);
+        QWidget parent;
+        Badge badge(m_theme, &parent);
         QVERIFY(badge.isHidden());
         badge.setCount(7);
         QVERIFY(!badge.isHidden());
@@ -142,6 +143,17 @@ private Q_SLOTS:
         QCOMPARE(badge.sizeHint().width(), capped);
         badge.setCount(0);
         QVERIFY(badge.isHidden());
+    }
+
+    void badgeWaitsForItsParent()
+    {
+        auto *badge = new Badge(m_theme);
+        badge->setCount(3);
+        QVERIFY(!badge->isVisible());
+        QWidget parent;
+        badge->setParent(&parent);
+        parent.show();
+        QVERIFY(badge->isVisible());
     }
 
     void elidedLabelKeepsTheWholeTextForReaders()
