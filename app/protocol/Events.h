@@ -402,7 +402,8 @@ struct EnumNames<EscalationCause>
                                       std::pair{EscalationCause::BySender, "by_sender"}};
 };
 
-//! The first remaining step was taken.
+//! The first remaining step was taken. The targets it adds have never heard of the alert, so it carries the
+//! alert; the note, if any, stands beside the event once more.
 struct AlertEscalated
 {
     static constexpr const char *kind = "alert_escalated";
@@ -411,6 +412,7 @@ struct AlertEscalated
     std::vector<MemberId> targets;  //!< who the step's address meant at this moment, sorted
     std::vector<MemberId> audience; //!< the sender and every target so far, these included, sorted
     EscalationCause cause = EscalationCause::Unanswered;
+    std::optional<Alert> before{}; //!< the alert as it stood just before this step, without its note
 
     friend bool operator==(const AlertEscalated &, const AlertEscalated &) = default;
     template <class Self, class Visitor>
@@ -421,6 +423,7 @@ struct AlertEscalated
         visit.required("targets", self.targets, MaxCount{1000});
         visit.required("audience", self.audience, MaxCount{1000});
         visit.required("cause", self.cause);
+        visit.optional("before", self.before);
     }
 };
 

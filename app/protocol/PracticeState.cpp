@@ -245,6 +245,12 @@ public:
 
     Result<void> operator()(const AlertEscalated &payload)
     {
+        if (payload.before && !m_state.alert(payload.alert)) {
+            Alert arriving = *payload.before;
+            arriving.id = payload.alert;
+            arriving.note = m_event.text;
+            m_state.alerts[payload.alert] = std::move(arriving);
+        }
         if (Alert *alert = find(m_state.alerts, payload.alert)) {
             alert->targets.insert(alert->targets.end(), payload.targets.begin(), payload.targets.end());
             sortUnique(alert->targets);

@@ -147,6 +147,28 @@ private Q_SLOTS:
         QVERIFY2(log.applied(), "closing an alert that has ended is harmless");
     }
 
+    void anEscalationBringsTheAlertToThoseItReaches()
+    {
+        Log log = practice();
+        const AlertId alert(log.add(priya, toAnna(), samples::text("at the desk")).value);
+        Alert before = *log.state.alert(alert);
+        before.note.reset();
+        PracticeState lins = viewFor(log.state, lin);
+        QVERIFY(!lins.alert(alert));
+        log.add(noMember,
+                AlertEscalated{alert,
+                               Address::ofRole(samples::text("Nurse")),
+                               {lin},
+                               {priya, anna, lin},
+                               EscalationCause::Unanswered,
+                               before},
+                samples::text("at the desk"));
+        QVERIFY(lins.apply(log.last()));
+        QVERIFY(lins.alert(alert));
+        QCOMPARE(*lins.alert(alert), *log.state.alert(alert));
+        QCOMPARE(*lins.alert(alert)->note, samples::text("at the desk"));
+    }
+
     void whoSeesWhat_data()
     {
         QTest::addColumn<int>("event");
