@@ -70,6 +70,7 @@ Examination examine(QStringView text, const Lexicon &lexicon, const PracticeInde
 {
     const NormalisedText normalised(text);
     const Tokens tokens(normalised);
+    tokens.addSteps(text.size());
     const DigitGroups digits(tokens);
     const Context context(tokens, lexicon, practice);
     const RuleInput input{tokens, digits, context, practice, today};
