@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/ComposerWidget.h"
+
+#include "ui/composer/FindingHighlighter.h"
+#include "ui/composer/GuardBar.h"
+#include "ui/composer/GuardWords.h"
+#include "ui/theme/ActionButton.h"
+#include "ui/theme/Labels.h"
+#include "ui/theme/Theme.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace handbell::ui {
+
+namespace {
+
+constexpr qsizetype longestText = 4000; // protocol::maxMessageText
+constexpr qsizetype counterFrom = 3600; // say how much room is left once it matters
+
+QString wordsFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TextTooLong:
+        return ComposerWidget::tr("Too long for one message. Shorten it, or send it in parts.");
+    case ErrorCode::StorageUnavailable:
+        return ComposerWidget::tr(
+            "Not sent: this PC could not save it. Free some disk space, then try again.");
+    default:
+        return ComposerWidget::tr("Not sent. Your text is still here: try again in a moment.");
+    }
+}
+
+} // namespace
+
+ComposerWidget::ComposerWidget(const Theme &theme, Post post, CurrentGuard currentGuard, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_post(std::move(post))
+    , m_currentGuard(std::move(currentGuard))
+{
+    build();
+    connect(m_edit, &ComposerEdit::sendRequested, this, [this] { trySend({}); });
+    connect(m_edit, &ComposerEdit::refused, this, &ComposerWidget::explainRefusal);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &ComposerWidget::onTextChanged);
+    connect(m_send, &QPushButton::clicked, this, [this] { trySend({}); });
+    connect(m_guardBar, &GuardBar::editChosen, this, [this] {
+        m_guardBar->dismiss();
+        focusField();
+    });
+    connect(m_guardBar, &GuardBar::taskChosen, this, &ComposerWidget::useTask);
+    connect(m_guardBar, &GuardBar::confirmed, this,
+            [this](const guard::Confirmation &confirmation) { trySend(confirmation); });
+}
+
+ComposerWidget::~ComposerWidget() = default;
+
+void ComposerWidget::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(m_theme.spacing(Space::Large), m_theme.spacing(Space::Medium),
+                               m_theme.spacing(Space::Large), m_theme.spacing(Space::Medium));
+    column->setSpacing(m_theme.spacing(Space::Small));
+
+    m_guardBar = new GuardBar(m_theme, this);
+    column->addWidget(m_guardBar);
+
+    m_notice = new QWidget(this);
+    auto *noticeRow = new QHBoxLayout(m_notice);
+    noticeRow->setContentsMargins(0, 0, 0, 0);
+    noticeRow->setSpacing(m_theme.spacing(Space::Small));
+    m_noticeIcon = new IconLabel(m_theme, Icon::Info, Token::Muted, {}, m_notice);
+    m_noticeText = new TextLabel(m_theme, TextSize::Small, Token::Text, {}, m_notice);
+    m_noticeText->setWordWrap(true);
+    noticeRow->addWidget(m_noticeIcon, 0, Qt::AlignTop);
+    noticeRow->addWidget(m_noticeText, 1);
+    m_notice->hide();
+    column->addWidget(m_notice);
+
+    m_edit = new ComposerEdit(m_theme, this);
+    m_edit->setAccessibleName(tr("Message"));
+    m_edit->setPlaceholderText(tr("Write a message"));
+    m_highlighter = new FindingHighlighter(m_theme, m_edit->document());
+    column->addWidget(m_edit);
+    column->addWidget(buildFooter());
+}
+
+QWidget *ComposerWidget::buildFooter()
+{
+    auto *footer = new QWidget(this);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_theme.spacing(Space::Small));
+
+    auto *lock = new IconLabel(m_theme, Icon::Lock, Token::Muted, {}, footer);
+    lock->setIconSize(12);
+    auto *kept = new TextLabel(m_theme, TextSize::Small, Token::Muted,
+                               tr("Kept, and may be reviewed by the practice"), footer);
+    kept->setWordWrap(true);
+    m_counter = new TextLabel(m_theme, TextSize::Small, Token::Muted, {}, footer);
+    m_recipient = new TextLabel(m_theme, TextSize::Small, Token::Muted,
+                                tr("to", "before the recipient's name"), footer);
+    m_recipientName = new TextLabel(m_theme, TextSize::Small, Token::Text, {}, footer);
+    m_recipientName->setTextSize(TextSize::Small, Weight::Semibold);
+    m_recipientDetail = new TextLabel(m_theme, TextSize::Small, Token::Muted, {}, footer);
+    m_send = new PrimaryButton(m_theme, tr("Send"), footer);
+    m_send->setKeyCap(tr("Enter", "the key"));
+    m_send->setEnabled(false);
+
+    row->addWidget(lock);
+    row->addWidget(kept, 1);
+    row->addWidget(m_counter);
+    row->addWidget(m_recipient);
+    row->addWidget(m_recipientName);
+    row->addWidget(m_recipientDetail);
+    row->addWidget(m_send);
+    return footer;
+}
+
+void ComposerWidget::setRecipient(const Recipient &recipient)
+{
+    m_recipientName->setText(recipient.name);
+    m_recipientDetail->setText(recipient.detail.isEmpty() ? QString()
+                                                          : QStringLiteral("· ") + recipient.detail);
+    const QString whole =
+        recipient.detail.isEmpty()
+            ? recipient.name
+            : tr("%1, %2", "recipient, role and room").arg(recipient.name, recipient.detail);
+    m_edit->setAccessibleDescription(tr("To %1. Kept, and may be reviewed by the practice.").arg(whole));
+    m_send->setAccessibleDescription(tr("To %1").arg(whole));
+}
+
+QString ComposerWidget::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void ComposerWidget::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void ComposerWidget::clear()
+{
+    m_edit->clear();
+    m_guardBar->dismiss();
+    sayNothing();
+}
+
+void ComposerWidget::focusField()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void ComposerWidget::onTextChanged()
+{
+    // An edit undoes a warning and whatever was about to be confirmed.
+    m_guardBar->dismiss();
+    sayNothing();
+    const QString text = m_edit->toPlainText();
+    m_send->setEnabled(!text.trimmed().isEmpty());
+    const qsizetype left = longestText - text.size();
+    m_counter->setText(text.size() < counterFrom ? QString()
+                                                 : tr("%n character(s) left", "", static_cast<int>(left)));
+    m_counter->setToken(left < 0 ? Token::Urgent : Token::Muted);
+
+    const auto guard = m_currentGuard();
+    if (!guard)
+        return;
+    const guard::Assessment assessment = guard->assess(text);
+    m_highlighter->setFindings(assessment.findings);
+    if (assessment.verdict == guard::Verdict::Hint)
+        say(GuardWords::hint(assessment), Tone::Remark);
+}
+
+void ComposerWidget::trySend(const std::optional<guard::Confirmation> &confirmation)
+{
+    const QString text = m_edit->toPlainText();
+    const auto guard = m_currentGuard();
+    if (text.trimmed().isEmpty() || !guard)
+        return;
+    if (text.size() > longestText) {
+        say(wordsFor(ErrorCode::TextTooLong), Tone::Warning);
+        return;
+    }
+    const auto screened = guard->screen(text, confirmation);
+    if (!screened) {
+        m_guardBar->warn(text, guard->assess(text));
+        return;
+    }
+    const auto posted = m_post(*screened);
+    if (!posted) {
+        m_guardBar->dismiss();
+        say(wordsFor(posted.error().code), Tone::Warning);
+        return;
+    }
+    clear();
+    focusField();
+    Q_EMIT this->posted();
+}
+
+void ComposerWidget::useTask()
+{
+    QGuiApplication::clipboard()->setText(m_edit->toPlainText());
+    clear();
+    say(tr("Copied. Paste it into a task in the clinical system; it was not sent and is not kept here."),
+        Tone::Remark);
+    focusField();
+}
+
+void ComposerWidget::explainRefusal(ComposerEdit::Refused what)
+{
+    say(what == ComposerEdit::Refused::Picture
+            ? tr("Handbell sends words only. A picture can show a patient, and nobody could find or remove "
+                 "it later: put it "
+                 "in the patient's record.")
+            : tr("Handbell sends words only. A file can hold a patient's details, and nobody could find or "
+                 "remove them "
+                 "later: use the clinical system or the shared drive."),
+        Tone::Warning);
+}
+
+void ComposerWidget::say(const QString &words, Tone tone)
+{
+    const bool asWarning = tone == Tone::Warning;
+    m_noticeIcon->setThemeIcon(asWarning ? Icon::Warning : Icon::Info,
+                               asWarning ? Token::Important : Token::Muted, {});
+    m_noticeText->setText(words);
+    m_notice->setAccessibleName(words);
+    m_notice->show();
+    QAccessibleEvent event(m_notice, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ComposerWidget::sayNothing()
+{
+    m_notice->hide();
+    m_noticeText->clear();
+}
+
+} // namespace handbell::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Result.h"
+#include "guard/Guard.h"
+#include "ui/composer/ComposerEdit.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace handbell::ui {
+
+class ActionButton;
+class FindingHighlighter;
+class GuardBar;
+class IconLabel;
+class TextLabel;
+class Theme;
+
+//! Who will read what is typed; stands beside the send button, so that nothing goes to the wrong person
+//! unseen.
+struct Recipient
+{
+    QString name;   //!< "Front desk", "Dr Anna Patel"
+    QString detail; //!< "6 people", "GP · Consulting room 3"
+
+    friend bool operator==(const Recipient &, const Recipient &) = default;
+};
+
+//! Where a message is typed: the field, the guard's underlines and bar, the words that it is kept, the
+//! recipient and the send button. Clears only when the outbox has the text. GUI thread only.
+class ComposerWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! Puts a screened text into the outbox, or says why not.
+    using Post = std::function<Result<void>(const guard::ScreenedText &)>;
+    //! The guard as it is now.
+    using CurrentGuard = std::function<std::shared_ptr<const guard::Guard>()>;
+
+    ComposerWidget(const Theme &theme, Post post, CurrentGuard currentGuard, QWidget *parent = nullptr);
+    ~ComposerWidget() override;
+
+    void setRecipient(const Recipient &recipient);
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    //! Empties the field and whatever is said about it: another conversation, or nobody signed in.
+    void clear();
+    void focusField();
+
+Q_SIGNALS:
+    void posted();
+
+private:
+    void build();
+    QWidget *buildFooter();
+    void onTextChanged();
+    void trySend(const std::optional<guard::Confirmation> &confirmation);
+    void useTask();
+    void explainRefusal(ComposerEdit::Refused what);
+    enum class Tone { Remark, Warning };
+    void say(const QString &words, Tone tone);
+    void sayNothing();
+
+    const Theme &m_theme;
+    Post m_post;
+    CurrentGuard m_currentGuard;
+    GuardBar *m_guardBar = nullptr;
+    QWidget *m_notice = nullptr;
+    IconLabel *m_noticeIcon = nullptr;
+    TextLabel *m_noticeText = nullptr;
+    ComposerEdit *m_edit = nullptr;
+    FindingHighlighter *m_highlighter = nullptr;
+    TextLabel *m_counter = nullptr;
+    TextLabel *m_recipient = nullptr;
+    TextLabel *m_recipientName = nullptr;
+    TextLabel *m_recipientDetail = nullptr;
+    ActionButton *m_send = nullptr;
+};
+
+} // namespace handbell::ui
