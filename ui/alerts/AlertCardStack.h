@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/alerts/AlertCard.h"
+
+#include <QHash>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace handbell::ui {
+
+class AlertSound;
+class CardDesktop;
+class DigestCard;
+class MoreCard;
+class NotConnectedCard;
+class ReplyShortcuts;
+
+//! Brings the member's incoming alerts on screen and their answers back: one card an alert, stacked at the
+//! bottom right above the task bar, oldest lowest, at most VisibleLimit with "and 3 more" above them. New
+//! cards go on top, so nothing moves that somebody may be about to click; while the pointer is in the stack
+//! no card moves at all. Urgent cards are never among those left out, and ring until answered. What was held
+//! during a consultation comes as one digest. "Shown" is told only after a card was painted on screen.
+//!
+//! Owns its cards. GUI thread only.
+class AlertCardStack : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All must outlive the stack.
+    struct Parts
+    {
+        const Theme &theme;
+        const AlertWords &words;
+        client::AlertManager &alerts;
+        const Clock &clock;
+        const CardDesktop &desktop;
+        AlertSound &sound;
+    };
+    struct Timing
+    {
+        AlertCard::Timing card;
+        std::chrono::milliseconds tick{1000};
+        //! An urgent alert sounds again this often until answered.
+        std::chrono::milliseconds repeat{5000};
+    };
+    //! What the screen is used for: while something is presented, others look at it, so routine alerts wait
+    //! and important ones hide their text.
+    enum class ScreenUse { Own, Presented };
+
+    static constexpr int VisibleLimit = 4;
+
+    explicit AlertCardStack(const Parts &parts);
+    AlertCardStack(const Parts &parts, const Timing &timing);
+    ~AlertCardStack() override;
+
+    //! Keys from any program. They go to the first urgent card, else to the oldest one.
+    void attach(const ReplyShortcuts &shortcuts);
+    void setScreenUse(ScreenUse use);
+    //! Shows "alerts can't reach you" since then, or takes it away.
+    void setUnreachable(std::optional<WallTime> since);
+    //! For "What to tell IT"; see NotConnectedCard::setDetails().
+    void setDetailsForIt(const QString &details);
+
+    //! Alert cards on screen, lowest first; ended ones included.
+    [[nodiscard]] std::vector<AlertCard *> cards() const;
+    [[nodiscard]] AlertCard *card(AlertId alert) const;
+    //! The card the reply keys go to, or nullptr.
+    [[nodiscard]] AlertCard *keyCard() const;
+    //! Where everything of the stack stands: alert cards, digest, "more" and "not connected".
+    [[nodiscard]] std::vector<CardWindow *> windows() const;
+    //! Alerts that wait for the end of the consultation.
+    [[nodiscard]] int heldCount() const { return int(m_held.size()); }
+
+public Q_SLOTS:
+    //! As the key \a number, 1 to 4, from any program.
+    void reply(int number);
+    void peek();
+
+Q_SIGNALS:
+    void heldCountChanged(int count);
+    void retryRequested();
+
+private:
+    void reconcile();
+    [[nodiscard]] client::CardForm formOf(const client::IncomingAlert &item) const;
+    void updateCards(const std::vector<client::IncomingAlert> &wanted);
+    void dropGone();
+    void add(const client::IncomingAlert &item);
+    void remove(AlertId alert);
+    void end(const client::AlertEnding &ending);
+    void open(const std::set<AlertId> &alerts);
+    void updateDigest();
+    void answer(AlertId alert, protocol::Reply reply);
+    void wasShown(AlertId alert);
+    void watch(CardWindow &window);
+
+    void scheduleLayout();
+    void layOut();
+    [[nodiscard]] std::vector<AlertCard *> visibleCards() const;
+    void nameKeys();
+    void tick();
+    enum class Occasion { Change, Repeat };
+    void sound(Occasion occasion);
+
+    Parts m_parts;
+    Timing m_timing;
+    ScreenUse m_use = ScreenUse::Own;
+    std::vector<std::unique_ptr<AlertCard>> m_cards; //!< in the order they came
+    std::set<AlertId> m_held, m_digested, m_shown, m_sounded;
+    std::vector<protocol::Alert> m_digestAlerts;
+    int m_limit = VisibleLimit;
+    QString m_details;
+    std::unique_ptr<DigestCard> m_digest;
+    std::unique_ptr<MoreCard> m_more;
+    std::unique_ptr<NotConnectedCard> m_unreachable;
+    QTimer m_tick, m_repeat, m_layout, m_drop;
+};
+
+} // namespace handbell::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QWidget>
+
+namespace handbell::ui {
+
+class Theme;
+
+//! A window that informs and can be clicked, but never takes the keyboard: not when it appears, not when it
+//! is clicked, not through any widget in it (consulting-room rule 1). It stays above other windows, is not
+//! on the task bar, and has no frame of the window manager. Base of every card of the stack.
+class CardWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Look
+    {
+        Token fill = Token::Raised;
+        Token stripe = Token::Routine;
+    };
+
+    CardWindow(const Theme &theme, const Look &look);
+
+    void setLook(const Look &look);
+    [[nodiscard]] const Look &look() const { return m_look; }
+    //! The size that shows everything, at the width all cards have.
+    [[nodiscard]] QSize fittingSize() const;
+    //! The width of every card: 372 device-independent pixels, more where the text is scaled.
+    [[nodiscard]] int cardWidth() const;
+    //! Tells assistive technology that something important appeared here.
+    void announce();
+
+Q_SIGNALS:
+    //! The card was painted for the first time while on screen; emitted once.
+    void becameVisible();
+    //! The content needs another height: place the cards anew.
+    void sizeWanted();
+    void pointerLeft();
+
+protected:
+    //! Sets NoFocus on \a widget and everything in it. Call after adding widgets.
+    static void forbidFocus(QWidget &widget);
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    Look m_look;
+    bool m_wasVisible = false;
+};
+
+} // namespace handbell::ui

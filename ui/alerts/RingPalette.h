@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/alerts/AlertWords.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QBoxLayout;
+class QKeyEvent;
+class QLineEdit;
+class QListView;
+
+namespace handbell::client {
+class TargetModel;
+class TemplateModel;
+} // namespace handbell::client
+
+namespace handbell::ui {
+
+class ActionButton;
+class ElidedLabel;
+class NoteGuardBar;
+class TargetEdit;
+class TargetWords;
+class TemplateDelegate;
+class TemplateWords;
+class TextLabel;
+class Theme;
+
+//! Rings an alert by keyboard: target on the left, template on the right.
+//!
+//! Which keys do what:
+//! - It opens on a target: the one it was opened for (a room's bell button), else the one rung last. The
+//!   keyboard is then on the templates, and one digit rings: Ctrl+R 2. Where there is neither, it is on the
+//!   filter.
+//! - Letters always go to the filter, from wherever the keyboard is; digits follow them there ("c3"). Up and
+//!   Down move among the targets.
+//! - Enter, Tab, or Right at the end of the filter takes the target and goes to the templates. There 1 to 9
+//!   ring at once, Up and Down choose, Enter rings the one chosen, 0 goes to the short note; Left or
+//!   Backspace goes back.
+//! - In the filter a digit rings as well once exactly one target is left and none would be left with the
+//!   digit: c 3 2. The number keys are drawn in the accent whenever a bare digit rings.
+//! - Alt+digit rings that template from anywhere, the note included. Enter in the note rings. Esc closes.
+//!
+//! The note is screened by the practice's guard; a warning takes one further key (NoteGuardBar).
+class RingPalette : public QDialog
+{
+    Q_OBJECT
+
+public:
+    //! All must outlive the palette. Its filter is set on \a targets.
+    struct Parts
+    {
+        const Theme &theme;
+        const AlertWords &words;
+        const client::Practice &practice;
+        client::AlertManager &alerts;
+        client::TargetModel &targets;
+        client::TemplateModel &templates;
+    };
+
+    explicit RingPalette(const Parts &parts, QWidget *parent = nullptr);
+    ~RingPalette() override;
+
+    //! Shows the palette for \a target, or for the target rung last.
+    void openFor(const std::optional<protocol::Address> &target = {});
+
+    [[nodiscard]] std::optional<protocol::Address> target() const;
+    //! The template that Enter would ring.
+    [[nodiscard]] TemplateId chosenTemplate() const;
+    //! What the footer says.
+    [[nodiscard]] QString prospect() const;
+    //! Whether a bare digit rings now.
+    [[nodiscard]] bool digitsRing() const;
+
+Q_SIGNALS:
+    //! An alert went out; the ladder shows it as \a localId.
+    void rang(quint64 localId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum class Note { Screened, Without };
+
+    void build();
+    [[nodiscard]] QWidget *header();
+    [[nodiscard]] QWidget *columns();
+    [[nodiscard]] QWidget *templateColumn();
+    [[nodiscard]] QWidget *footer();
+
+    bool keyAnywhere(const QKeyEvent &event);
+    bool keyInFilter(const QKeyEvent &event);
+    bool keyInTemplates(const QKeyEvent &event);
+    bool keyInNote(const QKeyEvent &event);
+
+    void filterChanged();
+    void moveTarget(int by);
+    void selectTarget(int row);
+    void toFilter();
+    void toTemplates();
+    void toNote();
+    [[nodiscard]] bool digitRingsFromFilter(int digit);
+    void ringNumber(int number);
+    void ring(TemplateId alertTemplate, Note note,
+              const std::optional<guard::Confirmation> &confirmation = {});
+    void confirmNote();
+    void showState();
+
+    Parts m_parts;
+    TargetWords *m_targetWords = nullptr;
+    TemplateWords *m_templateWords = nullptr;
+    TargetEdit *m_filter = nullptr;
+    QListView *m_targets = nullptr;
+    QListView *m_templates = nullptr;
+    TemplateDelegate *m_templateDelegate = nullptr;
+    QLineEdit *m_note = nullptr;
+    TextLabel *m_noMatch = nullptr;
+    NoteGuardBar *m_guardBar = nullptr;
+    TextLabel *m_prospect = nullptr;
+    ActionButton *m_ring = nullptr;
+    TemplateId m_warned; //!< the template whose note the guard bar is about
+};
+
+} // namespace handbell::ui
