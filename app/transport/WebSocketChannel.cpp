@@ -5,7 +5,6 @@
 #include "transport/Liveness.h"
 
 #include <QNetworkProxy>
-#include <QSslSocket>
 #include <QUrl>
 #include <QWebSocketHandshakeOptions>
 
@@ -128,9 +127,6 @@ void WebSocketChannel::onConnected()
         finish({ErrorCode::UnsupportedVersion, QStringLiteral("the server does not speak handbell.v1")});
         return;
     }
-    // QWebSocket asks for this before its TLS socket has a descriptor, where it is lost.
-    if (auto *transport = m_socket.findChild<QSslSocket *>())
-        transport->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.stop();
     m_state = State::Open;
     auto *liveness = new Liveness(&m_socket, m_timings);

@@ -10,6 +10,7 @@
 using namespace handbell;
 using namespace handbell::transport;
 using namespace handbell::transport::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -162,7 +163,7 @@ private Q_SLOTS:
 
     void silentClientIsDropped()
     {
-        WorkerServer server(m_practice.serverTls(), shortTimings);
+        WorkerServer server(m_practice.serverTls(), shortHandshake(150ms));
         QSignalSpy mentioned(&server, &WorkerServer::connected);
         QTcpSocket mute;
         QSignalSpy gone(&mute, &QTcpSocket::disconnected);
@@ -174,7 +175,7 @@ private Q_SLOTS:
 
     void silentAfterTlsIsDropped()
     {
-        WorkerServer server(m_practice.serverTls(), shortTimings);
+        WorkerServer server(m_practice.serverTls(), shortHandshake(1500ms));
         QSignalSpy mentioned(&server, &WorkerServer::connected);
         BareClient client(m_practice);
         QSignalSpy encrypted(&client, &QSslSocket::encrypted);
@@ -215,7 +216,7 @@ private Q_SLOTS:
 
     void deadClientIsNoticed()
     {
-        WorkerServer server(m_practice.serverTls(), shortTimings);
+        WorkerServer server(m_practice.serverTls(), shortSilence());
         QSignalSpy mentioned(&server, &WorkerServer::connected);
         QSignalSpy ends(&server, &WorkerServer::disconnected);
         BareClient client(m_practice); // never answers a ping
@@ -230,7 +231,7 @@ private Q_SLOTS:
     {
         ConnectionLimits limits;
         limits.maxUnsentBytes = 512 * 1024;
-        WorkerServer server(m_practice.serverTls(), shortTimings, limits);
+        WorkerServer server(m_practice.serverTls(), shortClosing(), limits);
         QSignalSpy mentioned(&server, &WorkerServer::connected);
         QSignalSpy ends(&server, &WorkerServer::disconnected);
         BareClient client(m_practice);
@@ -247,7 +248,7 @@ private Q_SLOTS:
 
     void unansweredCloseIsCut()
     {
-        WorkerServer server(m_practice.serverTls(), shortTimings);
+        WorkerServer server(m_practice.serverTls(), shortClosing());
         QSignalSpy mentioned(&server, &WorkerServer::connected);
         QSignalSpy ends(&server, &WorkerServer::disconnected);
         BareClient client(m_practice);

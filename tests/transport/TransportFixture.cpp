@@ -15,6 +15,28 @@ WallTime realNow()
 
 } // namespace
 
+Timings shortHandshake(std::chrono::milliseconds limit)
+{
+    Timings timings;
+    timings.handshake = limit;
+    return timings;
+}
+
+Timings shortSilence()
+{
+    Timings timings;
+    timings.pingInterval = std::chrono::milliseconds(50);
+    timings.silence = std::chrono::milliseconds(1000);
+    return timings;
+}
+
+Timings shortClosing()
+{
+    Timings timings;
+    timings.closing = std::chrono::milliseconds(150);
+    return timings;
+}
+
 Practice::Practice()
     // Twenty years minus the age: old enough to have issued a certificate that expired
     : m_authority(*crypto::PracticeAuthority::create(QStringLiteral("Riverside Surgery"),

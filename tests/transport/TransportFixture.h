@@ -11,13 +11,19 @@
 #include <QTcpServer>
 #include <QThread>
 
+#include <chrono>
 #include <memory>
 
 namespace handbell::transport::test {
 
-//! Timings that let a test see a timer fire without waiting for it in earnest.
-inline constexpr Timings shortTimings{std::chrono::milliseconds(150), std::chrono::milliseconds(40),
-                                      std::chrono::milliseconds(200), std::chrono::milliseconds(150)};
+// Each shortens only the wait that the test is about, so that a busy machine does not trip over another.
+
+//! A handshake that is given up after \a limit.
+[[nodiscard]] Timings shortHandshake(std::chrono::milliseconds limit);
+//! Frequent pings, and a peer that is taken for dead soon.
+[[nodiscard]] Timings shortSilence();
+//! A close that is not waited for.
+[[nodiscard]] Timings shortClosing();
 
 //! A practice with its authority, as `handbelld init` would make it, valid on this machine's clock.
 class Practice

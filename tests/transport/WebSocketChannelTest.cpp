@@ -12,6 +12,7 @@
 using namespace handbell;
 using namespace handbell::transport;
 using namespace handbell::transport::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -226,9 +227,9 @@ private Q_SLOTS:
         QTcpServer mute; // accepts in the kernel, never answers the TLS handshake
         QVERIFY(mute.listen(QHostAddress::LocalHost));
         const ServerAddress address{QStringLiteral("127.0.0.1"), mute.serverPort()};
-        WebSocketChannel channel(address, trust(), shortTimings);
+        WebSocketChannel channel(address, trust(), shortHandshake(150ms));
         QSignalSpy closed(&channel, &Channel::closed);
-        AuthorityProbe probe(address, m_practice.pin(), shortTimings);
+        AuthorityProbe probe(address, m_practice.pin(), shortHandshake(150ms));
         QSignalSpy failed(&probe, &AuthorityProbe::failed);
         channel.open();
         probe.start();
@@ -242,7 +243,7 @@ private Q_SLOTS:
     {
         RawTlsServer server(m_practice.serverTls());
         QSignalSpy gone(&server, &RawTlsServer::clientGone);
-        WebSocketChannel channel(server.address(), trust(), shortTimings);
+        WebSocketChannel channel(server.address(), trust(), shortHandshake(1500ms));
         QSignalSpy closed(&channel, &Channel::closed);
         channel.open();
         QTRY_COMPARE(closed.size(), 1);
@@ -269,7 +270,7 @@ private Q_SLOTS:
     void deadServerIsNoticed()
     {
         RawTlsServer server(m_practice.serverTls());
-        WebSocketChannel channel(server.address(), trust(), shortTimings);
+        WebSocketChannel channel(server.address(), trust(), shortSilence());
         QSignalSpy opened(&channel, &Channel::opened);
         QSignalSpy closed(&channel, &Channel::closed);
         connect(&server, &RawTlsServer::receivedSomething, &channel, [&] {
@@ -286,13 +287,13 @@ private Q_SLOTS:
     void livingServerIsKept()
     {
         WorkerServer server(m_practice.serverTls());
-        WebSocketChannel channel(server.address(), trust(), shortTimings);
+        WebSocketChannel channel(server.address(), trust(), shortSilence());
         QSignalSpy opened(&channel, &Channel::opened);
         QSignalSpy closed(&channel, &Channel::closed);
         channel.open();
         QTRY_COMPARE(opened.size(), 1);
-        // Far longer than the silence that ends a connection: its pings are answered.
-        QVERIFY(!closed.wait(static_cast<int>(shortTimings.silence.count() * 3)));
+        // Longer than the silence that ends a connection: its pings are answered.
+        QVERIFY(!closed.wait(static_cast<int>(shortSilence().silence.count() * 3 / 2)));
     }
 
     void cutConnection()
