@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,6 +24,19 @@ class Profile;
 //! Makes a channel to a server; a seam, so that tests use an in-process one.
 using ChannelFactory = std::function<std::unique_ptr<transport::Channel>(const transport::ServerAddress &,
                                                                          const transport::Trust &)>;
+
+//! Waiting times of a session; tests shorten them.
+struct Pacing
+{
+    //! The ceiling of the first random wait between attempts, and of the longest (see Backoff).
+    std::chrono::milliseconds retryBase{500};
+    std::chrono::milliseconds retryCap{15'000};
+    //! A line that held this long was a good one: the next attempt is immediate again. A shorter one counts
+    //! as a failed attempt, so that a server which drops everybody is not stormed.
+    std::chrono::milliseconds settled{5'000};
+    //! How long the server may leave every request unanswered before the line counts as broken.
+    std::chrono::milliseconds patience{10'000};
+};
 
 //! Who this workstation is to the server and how well the line stands: joins by invitation, signs in and out,
 //! and comes back by itself, with full jitter, whenever the line breaks. Every request of the managers goes
@@ -45,7 +59,7 @@ public:
     };
 
     Session(Profile &profile, SecretStore &secrets, ChannelFactory channels, const Clock &clock,
-            Random &random, QObject *parent = nullptr);
+            Random &random, const Pacing &pacing = {}, QObject *parent = nullptr);
     ~Session() override;
 
     //! Reads what is known of this workstation and connects. Call once.
@@ -68,6 +82,8 @@ public:
     [[nodiscard]] QFuture<Result<protocol::ServerMessage>> request(const protocol::ClientMessage &message);
     //! Sends what has no answer (Ack). Dropped while not Online.
     void tell(const protocol::ClientMessage &message);
+    //! What the practice's directory says of this workstation, which may have moved since it was enrolled.
+    void setPlace(const QString &workstationName, const QString &roomName);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Link link() const { return m_link; }
@@ -99,7 +115,11 @@ Q_SIGNALS:
 
 private:
     class Private;
+    void setState(State state);
+    void setLink(Link link);
+
     std::unique_ptr<Private> d;
+    const Clock &m_clock;
     State m_state = State::Starting;
     Link m_link = Link::Connecting;
     WallTime m_linkSince{};

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Practice.h"
+
+#include "base/Log.h"
+
+#include <algorithm>
+
+namespace handbell::client {
+
+namespace {
+
+guard::Nation nationNamed(const QString &name)
+{
+    if (name == QLatin1String("wales"))
+        return guard::Nation::Wales;
+    if (name == QLatin1String("scotland"))
+        return guard::Nation::Scotland;
+    if (name == QLatin1String("northern_ireland"))
+        return guard::Nation::NorthernIreland;
+    return guard::Nation::England;
+}
+
+QStringList listOf(const std::vector<QString> &values)
+{
+    return QStringList(values.begin(), values.end());
+}
+
+guard::PracticeData guardData(const protocol::PracticeState &state)
+{
+    const protocol::GuardSettings &settings = state.guardSettings;
+    guard::PracticeData data;
+    data.nation = nationNamed(settings.nation);
+    for (const auto &[id, member] : state.members) {
+        if (!member.disabled)
+            data.roster.append(member.name);
+    }
+    data.addresses = listOf(settings.addresses);
+    data.postcodes = listOf(settings.postcodes);
+    data.phoneNumbers = listOf(settings.phoneNumbers);
+    data.emails = listOf(settings.emails);
+    data.domains = listOf(settings.domains);
+    data.allow = listOf(settings.allow);
+    return data;
+}
+
+//! Kinds and actions this build does not know are left out: the rest of the policy still holds.
+guard::Policy guardPolicy(const protocol::GuardSettings &settings)
+{
+    guard::Policy policy;
+    policy.version = settings.version;
+    for (const protocol::GuardAction &decision : settings.actions) {
+        const auto kind = guard::kindFromName(decision.kind);
+        const auto action = guard::actionFromName(decision.action);
+        if (kind && action)
+            policy.actions[*kind] = *action;
+    }
+    return policy;
+}
+
+} // namespace
+
+Practice::Practice(QObject *parent)
+    : QObject(parent)
+{
+    rebuildGuard();
+}
+
+Practice::~Practice() = default;
+
+protocol::Presence Practice::presence(MemberId member) const
+{
+    const auto found = m_presence.find(member);
+    if (found != m_presence.end())
+        return found->second;
+    protocol::Presence unknown;
+    unknown.member = member;
+    return unknown;
+}
+
+const protocol::Room *Practice::roomOf(MemberId member) const
+{
+    const protocol::Presence where = presence(member);
+    return where.workstation ? m_state.roomOf(*where.workstation) : nullptr;
+}
+
+std::vector<MemberId> Practice::resolve(const protocol::Address &address) const
+{
+    const protocol::Conversation *group = address.kind == protocol::AddressKind::Group
+                                              ? m_state.conversation(ConversationId(address.id))
+                                              : nullptr;
+    const auto meant = [&](const protocol::Member &member) {
+        switch (address.kind) {
+        case protocol::AddressKind::Person:
+            return member.id.value == address.id;
+        case protocol::AddressKind::Role:
+            return member.role.compare(address.role, Qt::CaseInsensitive) == 0;
+        case protocol::AddressKind::Room: {
+            const protocol::Room *room = roomOf(member.id);
+            return room && room->id.value == address.id;
+        }
+        case protocol::AddressKind::Group:
+            return group && group->includes(member.id);
+        case protocol::AddressKind::Everyone:
+            return true;
+        }
+        return false;
+    };
+    std::vector<MemberId> members;
+    for (const auto &[id, member] : m_state.members) {
+        if (id != m_self && !member.disabled && meant(member))
+            members.push_back(id);
+    }
+    return members;
+}
+
+void Practice::reset(MemberId self, protocol::PracticeState state)
+{
+    m_self = self;
+    m_state = std::move(state);
+    m_presence.clear();
+    rebuildGuard();
+    Q_EMIT wasReset();
+}
+
+void Practice::apply(const protocol::Event &event)
+{
+    const auto change = m_state.apply(event);
+    if (!change) {
+        qCWarning(logClient) << "event" << event.seq.value
+                             << "does not fit the state:" << wireName(change.error().code);
+        return;
+    }
+    if (change->guardSettings || !change->members.empty())
+        rebuildGuard();
+    Q_EMIT changed(*change);
+}
+
+void Practice::setPresence(const std::vector<protocol::Presence> &changes)
+{
+    std::vector<MemberId> members;
+    for (const protocol::Presence &change : changes) {
+        if (presence(change.member) == change)
+            continue;
+        m_presence[change.member] = change;
+        members.push_back(change.member);
+    }
+    if (!members.empty())
+        Q_EMIT presenceChanged(members);
+}
+
+void Practice::clear()
+{
+    reset(MemberId{}, {});
+}
+
+void Practice::rebuildGuard()
+{
+    m_guard = std::make_shared<const guard::Guard>(guardData(m_state), guardPolicy(m_state.guardSettings));
+    Q_EMIT guardChanged();
+}
+
+} // namespace handbell::client
