@@ -67,6 +67,10 @@ private Q_SLOTS:
                                     u"4\u20e3"_s,
                                     QString(QChar(0xD800)),
                                     u"mr whippy "_s,
+                                    u"results 07700 900123 "_s,
+                                    u"lot 12/05/48 "_s,
+                                    u"lot Mrs Jones "_s,
+                                    u"lot J. Jones "_s,
                                     u"mr "_s})
             QTest::addRow("%s", qPrintable(unit.simplified())) << unit;
     }
