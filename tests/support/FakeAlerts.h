@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/alerts/AlertSound.h"
+#include "ui/alerts/CardDesktop.h"
+
+#include <vector>
+
+namespace handbell::testing {
+
+//! A screen of 1600×964 with the pointer where the test puts it: at the top left unless set.
+class FakeDesktop : public ui::CardDesktop
+{
+public:
+    using ui::CardDesktop::CardDesktop;
+
+    QRect available() const override { return area; }
+    QPoint pointer() const override { return at; }
+
+    QRect area{0, 0, 1600, 964};
+    QPoint at{10, 10};
+};
+
+//! Keeps what was to be heard.
+class FakeSound : public ui::AlertSound
+{
+public:
+    void play(protocol::Importance importance) override { played.push_back(importance); }
+
+    std::vector<protocol::Importance> played;
+};
+
+} // namespace handbell::testing

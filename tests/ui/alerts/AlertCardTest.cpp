@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/DemoPractice.h"
+#include "tests/support/FakeAlertManager.h"
+#include "tests/support/FakeAlerts.h"
+#include "ui/alerts/AlertCardStack.h"
+#include "ui/alerts/DigestCard.h"
+#include "ui/alerts/MoreCard.h"
+#include "ui/alerts/NotConnectedCard.h"
+#include "ui/alerts/ReplyShortcuts.h"
+#include "ui/theme/ActionButton.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QEnterEvent>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace handbell;
+using namespace handbell::ui;
+using namespace handbell::testing;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using client::AlertEnding;
+using client::CardForm;
+using protocol::Address;
+using protocol::AlertState;
+using protocol::Importance;
+using protocol::Reply;
+
+//! The card stack over fakes: which alerts become cards, in which form, and what their buttons do.
+class AlertCardTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>(ThemeKind::Light);
+        m_practice = std::make_unique<client::Practice>();
+        demo::fill(*m_practice, demo::patel, m_clock.wallNow());
+        m_words = std::make_unique<AlertWords>(*m_practice);
+        m_alerts = std::make_unique<FakeAlertManager>();
+        m_desktop = std::make_unique<FakeDesktop>();
+        m_sound = {};
+        AlertCardStack::Timing timing;
+        timing.card.rest = 0ms;
+        timing.card.peek = 1h;
+        timing.card.ended = 1ms;
+        timing.card.fade = 1ms;
+        timing.repeat = 20ms;
+        m_stack = std::make_unique<AlertCardStack>(
+            AlertCardStack::Parts{*m_theme, *m_words, *m_alerts, m_clock, *m_desktop, m_sound}, timing);
+    }
+    void cleanup()
+    {
+        m_stack.reset();
+        m_alerts.reset();
+    }
+
+    void anOpenCardShowsEverything()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        AlertCard *card = m_stack->card(AlertId{1});
+        QVERIFY(card && card->isVisible());
+        QVERIFY(card->showsText());
+        QStringList seen = visibleWords(*card);
+        QVERIFY(seen.contains(u"Important"_s));
+        QVERIFY(seen.contains(u"Priya Shah, receptionist · Front desk 1"_s));
+        QVERIFY(seen.contains(u"Interpreter is here"_s));
+    }
+
+    void aHiddenCardKeepsTextAndNameFromThePatient()
+    {
+        auto alert = make(1, demo::interpreter);
+        alert.note = u"in the hall"_s;
+        m_alerts->addIncoming(alert, CardForm::Hidden);
+        AlertCard *card = m_stack->card(AlertId{1});
+        QVERIFY(card && !card->showsText());
+        const QString seen = visibleWords(*card).join(u'\n');
+        QVERIFY(seen.contains(u"Message hidden"_s));
+        QVERIFY(seen.contains(u"Receptionist · Front desk 1"_s));
+        const QStringList secrets{u"Interpreter"_s, u"hall"_s, u"Priya"_s};
+        for (const QString &secret : secrets) {
+            QVERIFY2(!seen.contains(secret), qPrintable(secret));
+            QVERIFY2(!card->accessibleName().contains(secret), qPrintable(secret));
+            QVERIFY2(!card->accessibleDescription().contains(secret), qPrintable(secret));
+        }
+    }
+
+    void restingThePointerShowsTheTextAndLeavingHidesIt()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
+        AlertCard *card = m_stack->card(AlertId{1});
+        const QSize before = card->size();
+        QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+        QApplication::sendEvent(card, &enter);
+        QVERIFY(!card->showsText()); // crossing is not resting
+        QTRY_VERIFY(card->showsText());
+        QCOMPARE(card->fittingSize(), before); // nothing moves under the pointer
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(card, &leave);
+        QVERIFY(!card->showsText());
+    }
+
+    void aKeyShowsTheTextAndHidesItAgain()
+    {
+        ReplyShortcuts keys;
+        m_stack->attach(keys);
+        m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
+        AlertCard *card = m_stack->card(AlertId{1});
+        Q_EMIT keys.peeked();
+        QVERIFY(card->showsText());
+        Q_EMIT keys.peeked();
+        QVERIFY(!card->showsText());
+    }
+
+    void anUrgentCardShowsItsTextToo_data()
+    {
+        QTest::addColumn<AlertCardStack::ScreenUse>("use");
+        QTest::newRow("own screen") << AlertCardStack::ScreenUse::Own;
+        QTest::newRow("presented") << AlertCardStack::ScreenUse::Presented;
+    }
+    void anUrgentCardShowsItsTextToo()
+    {
+        QFETCH(AlertCardStack::ScreenUse, use);
+        m_stack->setScreenUse(use);
+        m_alerts->addIncoming(make(1, demo::assistance));
+        QVERIFY(m_stack->card(AlertId{1})->showsText());
+    }
+
+    void presentingHoldsRoutineAndHidesImportant()
+    {
+        m_stack->setScreenUse(AlertCardStack::ScreenUse::Presented);
+        m_alerts->addIncoming(make(1, demo::delivery));
+        m_alerts->addIncoming(make(2, demo::interpreter));
+        QVERIFY(!m_stack->card(AlertId{1}));
+        QCOMPARE(m_stack->heldCount(), 1);
+        QVERIFY(!m_stack->card(AlertId{2})->showsText());
+        m_stack->setScreenUse(AlertCardStack::ScreenUse::Own);
+        QVERIFY(m_stack->card(AlertId{1}));
+        QVERIFY(m_stack->card(AlertId{2})->showsText());
+    }
+
+    void aHeldAlertHasNoCardAndIsNotShown()
+    {
+        m_alerts->addIncoming(make(1, demo::delivery), CardForm::Held);
+        QVERIFY(!m_stack->card(AlertId{1}));
+        QCOMPARE(m_stack->heldCount(), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(m_alerts->shown.empty());
+    }
+
+    void severalHeldOnesComeAsOneDigest()
+    {
+        m_alerts->addIncoming(make(1, demo::delivery), CardForm::Held);
+        m_alerts->addIncoming(make(2, demo::nextIsHere), CardForm::Held);
+        m_alerts->setIncoming({{make(1, demo::delivery), CardForm::Open, false},
+                               {make(2, demo::nextIsHere), CardForm::Open, false}});
+        QCOMPARE(m_stack->heldCount(), 0);
+        QVERIFY(m_stack->cards().empty());
+        auto *digest = window<DigestCard>();
+        QVERIFY(digest && digest->isVisible());
+        QCOMPARE(digest->alerts().size(), size_t(2));
+        QTRY_COMPARE(m_alerts->shown.size(), size_t(2));
+        digest->findChild<QAbstractButton *>(u"open2"_s)->click();
+        QVERIFY(m_stack->card(AlertId{2}));
+        QVERIFY(!m_stack->card(AlertId{1}));
+        QCOMPARE(window<DigestCard>()->alerts().size(), size_t(1));
+        m_alerts->end({AlertId{1}, AlertState::Cancelled, {}});
+        QVERIFY(!window<DigestCard>());
+    }
+
+    void oneHeldAlertComesAsItsOwnCard()
+    {
+        m_alerts->addIncoming(make(1, demo::delivery), CardForm::Held);
+        m_alerts->setIncoming({{make(1, demo::delivery), CardForm::Open, false}});
+        QVERIFY(m_stack->card(AlertId{1}));
+        QVERIFY(!window<DigestCard>());
+    }
+
+    void shownIsToldOnceAfterTheFirstPaint()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        QVERIFY(m_alerts->shown.empty());
+        QTRY_COMPARE(m_alerts->shown, std::vector{AlertId{1}});
+        m_stack->card(AlertId{1})->repaint();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_alerts->shown.size(), size_t(1));
+    }
+
+    void aClickAnswersOnce()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_clock.advance(1s);
+        QAbstractButton *coming = button(1, Reply::Coming);
+        QTest::mouseClick(coming, Qt::LeftButton);
+        QTest::mouseClick(coming, Qt::LeftButton);
+        QCOMPARE(m_alerts->answered, (std::vector{FakeAlertManager::Answered{AlertId{1}, Reply::Coming}}));
+    }
+
+    void aReplyIsRefusedJustAfterTheCardAppeared()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_clock.advance(399ms);
+        QTest::mouseClick(button(1, Reply::Coming), Qt::LeftButton);
+        m_stack->reply(1);
+        QVERIFY(m_alerts->answered.empty());
+        m_clock.advance(1ms);
+        m_stack->reply(1);
+        QCOMPARE(m_alerts->answered.size(), size_t(1));
+    }
+
+    void keysAnswerTheCardThatNamesThem_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<std::optional<Reply>>("reply");
+        QTest::newRow("1") << 1 << std::optional(Reply::Coming);
+        QTest::newRow("2") << 2 << std::optional(Reply::TwoMinutes);
+        QTest::newRow("3") << 3 << std::optional(Reply::PassOn);
+        QTest::newRow("4 is not offered") << 4 << std::optional<Reply>();
+    }
+    void keysAnswerTheCardThatNamesThem()
+    {
+        QFETCH(int, key);
+        QFETCH(std::optional<Reply>, reply);
+        ReplyShortcuts keys;
+        m_stack->attach(keys);
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::interpreter));
+        QCOMPARE(m_stack->keyCard()->alertId(), AlertId{1});
+        QCOMPARE(m_stack->card(AlertId{2})->keys(), AlertCard::Keys::Elsewhere);
+        m_clock.advance(1s);
+        Q_EMIT keys.replied(key);
+        QCOMPARE(m_alerts->answered.size(), size_t(reply ? 1 : 0));
+        if (reply)
+            QCOMPARE(m_alerts->answered[0], (FakeAlertManager::Answered{AlertId{1}, *reply}));
+    }
+
+    void anUrgentCardTakesTheKeysButNotAtOnce()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_clock.advance(1s);
+        m_alerts->addIncoming(make(2, demo::assistance));
+        QCOMPARE(m_stack->keyCard()->alertId(), AlertId{2});
+        m_stack->reply(1); // meant for the first
+        QVERIFY(m_alerts->answered.empty());
+    }
+
+    void aFailedAnswerGivesTheButtonsBack()
+    {
+        m_alerts->setResult(ErrorCode::Unreachable);
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_clock.advance(1s);
+        m_stack->reply(1);
+        QTRY_VERIFY(button(1, Reply::Coming)->isEnabled());
+        QVERIFY(visibleWords(*m_stack->card(AlertId{1})).join(u' ').contains(u"phone"_s));
+    }
+
+    void answeredElsewhereSaysSoAndGoes()
+    {
+        const auto alert = make(1, demo::chaperone);
+        m_alerts->addIncoming(alert);
+        m_alerts->end(
+            {AlertId{1}, AlertState::Answered,
+             protocol::AlertAnswer{demo::lin, demo::consulting6, Reply::Coming, alert.raisedAt + 14s}});
+        AlertCard *card = m_stack->card(AlertId{1});
+        QVERIFY(card && card->hasEnded());
+        const QStringList seen = visibleWords(*card);
+        QVERIFY(seen.contains(u"Answered"_s));
+        QVERIFY(seen.contains(u"Lin Chen is coming, after 14 s"_s));
+        QVERIFY(!button(1, Reply::Coming)->isVisible());
+        QTRY_VERIFY(!m_stack->card(AlertId{1}));
+    }
+
+    void aHiddenCardEndsWithoutItsText()
+    {
+        m_alerts->addIncoming(make(1, demo::chaperone), CardForm::Hidden);
+        m_alerts->end({AlertId{1}, AlertState::Expired, {}});
+        QVERIFY(!visibleWords(*m_stack->card(AlertId{1})).join(u' ').contains(u"Chaperone"_s));
+    }
+
+    void passedOnByThisMemberGoesWithoutAWord()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->setIncoming({{make(1, demo::interpreter), CardForm::Open, true}});
+        QTRY_VERIFY(!m_stack->card(AlertId{1}));
+    }
+
+    void moreThanFourAreANumber()
+    {
+        for (int i = 1; i <= 7; ++i)
+            m_alerts->addIncoming(make(i, demo::nextIsHere));
+        QCOMPARE(m_stack->cards().size(), size_t(4));
+        auto *more = window<MoreCard>();
+        QVERIFY(more);
+        QCOMPARE(more->count(), 3);
+        QTRY_COMPARE(m_alerts->shown.size(), size_t(4)); // the others were not seen by anybody
+        Q_EMIT more->showRequested();
+        QTRY_COMPARE(m_stack->cards().size(), size_t(7));
+        QVERIFY(!window<MoreCard>());
+    }
+
+    void anUrgentCardIsNeverAmongThoseLeftOut()
+    {
+        for (int i = 1; i <= 5; ++i)
+            m_alerts->addIncoming(make(i, demo::nextIsHere));
+        m_alerts->addIncoming(make(6, demo::assistance));
+        QVERIFY(m_stack->card(AlertId{6})->isVisible());
+        QCOMPARE(m_stack->cards().size(), size_t(4));
+    }
+
+    void cardsStackUpwardsAndStayClearOfThePointer()
+    {
+        m_desktop->at = QPoint(1400, 880);
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::delivery));
+        const QRect first = m_stack->card(AlertId{1})->geometry();
+        const QRect second = m_stack->card(AlertId{2})->geometry();
+        QVERIFY(!first.contains(m_desktop->at) && !second.contains(m_desktop->at));
+        QVERIFY(second.bottom() < first.top());
+    }
+
+    void nothingMovesWhileThePointerIsInTheStack()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::delivery));
+        const QRect second = m_stack->card(AlertId{2})->geometry();
+        m_desktop->at = second.center();
+        m_alerts->setIncoming({{make(2, demo::delivery), CardForm::Open, false}});
+        QTRY_VERIFY(!m_stack->card(AlertId{1}));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_stack->card(AlertId{2})->geometry(), second);
+        m_desktop->at = {10, 10};
+        Q_EMIT m_stack->card(AlertId{2})->pointerLeft();
+        QTRY_VERIFY(m_stack->card(AlertId{2})->geometry().top() > second.top());
+    }
+
+    void urgentSoundsUntilAnswered()
+    {
+        m_alerts->addIncoming(make(1, demo::assistance));
+        QCOMPARE(m_sound.played, std::vector{Importance::Urgent});
+        QTRY_VERIFY(m_sound.played.size() >= 3);
+        m_alerts->end({AlertId{1}, AlertState::Answered, {}});
+        const size_t heard = m_sound.played.size();
+        QTRY_VERIFY(!m_stack->card(AlertId{1}));
+        QCOMPARE(m_sound.played.size(), heard);
+    }
+
+    void importantSoundsOnceAndNotIntoAConsultation()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
+        m_alerts->addIncoming(make(2, demo::delivery));
+        QVERIFY(m_sound.played.empty());
+        m_alerts->addIncoming(make(3, demo::interpreter));
+        m_alerts->addIncoming(make(4, demo::delivery));
+        QCOMPARE(m_sound.played, std::vector{Importance::Important});
+    }
+
+    void theUnreachableCardStandsUntilTheLineIsBack()
+    {
+        QSignalSpy retry(m_stack.get(), &AlertCardStack::retryRequested);
+        m_stack->setUnreachable(m_clock.wallNow());
+        auto *card = window<NotConnectedCard>();
+        QVERIFY(card && card->isVisible());
+        QVERIFY(visibleWords(*card).contains(u"Alerts can't reach you"_s));
+        card->findChild<QAbstractButton *>(u"retry"_s)->click();
+        QCOMPARE(retry.size(), 1);
+        m_stack->setUnreachable({});
+        QVERIFY(!window<NotConnectedCard>());
+    }
+
+    void nothingInACardTakesFocus()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
+        m_alerts->addIncoming(make(2, demo::assistance));
+        m_stack->setUnreachable(m_clock.wallNow());
+        for (CardWindow *window : m_stack->windows()) {
+            QVERIFY(window->windowFlags() & Qt::WindowDoesNotAcceptFocus);
+            QVERIFY(window->testAttribute(Qt::WA_ShowWithoutActivating));
+            QCOMPARE(window->focusPolicy(), Qt::NoFocus);
+            for (const QWidget *child : window->findChildren<QWidget *>())
+                QVERIFY2(child->focusPolicy() == Qt::NoFocus, child->metaObject()->className());
+        }
+    }
+
+    void assistiveTechnologyHearsOfAnAlert()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        AlertCard *card = m_stack->card(AlertId{1});
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(card);
+        QVERIFY(accessible);
+        QCOMPARE(accessible->role(), QAccessible::AlertMessage);
+        QVERIFY(accessible->text(QAccessible::Name).contains(u"Important alert"_s));
+        for (const auto *child : card->findChildren<QAbstractButton *>()) {
+            QVERIFY(!child->text().isEmpty() || !child->accessibleName().isEmpty());
+            QVERIFY(!child->accessibleDescription().isEmpty());
+        }
+    }
+
+private:
+    protocol::Alert make(int id, TemplateId alertTemplate) const
+    {
+        return demo::alert(AlertId{id}, alertTemplate, demo::priya, demo::frontDesk1,
+                           Address::person(demo::patel), {demo::patel}, m_clock.wallNow());
+    }
+    QAbstractButton *button(int alert, Reply reply) const
+    {
+        return m_stack->card(AlertId{alert})
+            ->findChild<QAbstractButton *>(u"reply%1"_s.arg(AlertWords::replyKey(reply)));
+    }
+    template <class Window>
+    Window *window() const
+    {
+        for (CardWindow *window : m_stack->windows()) {
+            if (auto *found = qobject_cast<Window *>(window))
+                return found;
+        }
+        return nullptr;
+    }
+    static QStringList visibleWords(const QWidget &card)
+    {
+        QStringList words;
+        for (const auto *label : card.findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                words.append(label->text());
+        }
+        return words;
+    }
+
+    VirtualClock m_clock;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<client::Practice> m_practice;
+    std::unique_ptr<AlertWords> m_words;
+    std::unique_ptr<FakeAlertManager> m_alerts;
+    std::unique_ptr<FakeDesktop> m_desktop;
+    FakeSound m_sound;
+    std::unique_ptr<AlertCardStack> m_stack;
+};
+
+QTEST_MAIN(AlertCardTest)
+#include "AlertCardTest.moc"

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// alert-gallery [--theme light|dark|high-contrast] [--long] [--screenshot FILE]: the cards, the palette and
+// the ladder side by side, as in the pictures of the design.
+#include "tests/support/DemoTargets.h"
+#include "tests/support/FakeAlertManager.h"
+#include "ui/alerts/AlertCard.h"
+#include "ui/alerts/DigestCard.h"
+#include "ui/alerts/LadderWidget.h"
+#include "ui/alerts/MoreCard.h"
+#include "ui/alerts/NotConnectedCard.h"
+#include "ui/alerts/RingPalette.h"
+#include "ui/theme/Labels.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QFile>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTimer>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace handbell;
+using namespace handbell::ui;
+using namespace handbell::testing;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using client::CardForm;
+using client::LadderStep;
+using protocol::Address;
+
+namespace {
+
+// Every word a third longer, as Welsh is.
+class LongWords : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        QString text = QString::fromUtf8(source);
+        const auto extra = text.size() / 3;
+        for (qsizetype i = 0; i < extra; i += 4)
+            text.append(u" wy"_s).append(u"l"_s);
+        return text;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+class Gallery : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Gallery(const Theme &theme)
+        : m_theme(theme)
+        , m_now(WallTime(
+              std::chrono::milliseconds(QDateTime(QDate(2026, 11, 23), QTime(10, 42)).toMSecsSinceEpoch())))
+    {
+        m_clock.setWall(m_now);
+        demo::fill(m_practice, demo::carys, m_now);
+        m_targets.setTargets(demo::targets());
+        m_templates.setRows(demo::templateRows());
+        m_grid = new QGridLayout(this);
+        m_grid->setContentsMargins(22, 16, 22, 22);
+        m_grid->setHorizontalSpacing(28);
+        m_grid->setVerticalSpacing(16);
+        addCards();
+        addOthers();
+    }
+
+private:
+    protocol::Alert alert(TemplateId id, MemberId sender, WorkstationId from, std::chrono::minutes ago,
+                          std::vector<MemberId> targets = {demo::carys})
+    {
+        auto made = demo::alert(AlertId{++m_next}, id, sender, from, Address::person(demo::carys),
+                                std::move(targets), m_now - ago);
+        if (made.importance == protocol::Importance::Important)
+            made.expiresAt = made.raisedAt + 5min;
+        return made;
+    }
+
+    AlertCard *card(const protocol::Alert &alert, CardForm form)
+    {
+        auto *made = new AlertCard(m_theme, m_words, m_clock, AlertCard::Timing(), {alert, form, false});
+        made->setKeys(AlertCard::Keys::Here);
+        return made;
+    }
+
+    void put(int row, int column, const QString &caption, QWidget *shown, const QSize &size)
+    {
+        auto *cell = new QWidget;
+        auto *layout = new QVBoxLayout(cell);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(6);
+        layout->addWidget(new TextLabel(m_theme, TextSize::Small, Token::Muted, caption));
+        shown->setParent(cell, Qt::Widget);
+        if (size.isValid())
+            shown->setFixedSize(size);
+        layout->addWidget(shown);
+        layout->addStretch();
+        m_grid->addWidget(cell, row, column, Qt::AlignTop | Qt::AlignLeft);
+        shown->show();
+    }
+    void put(int row, int column, const QString &caption, CardWindow *card)
+    {
+        put(row, column, caption, card, card->fittingSize());
+    }
+
+    void addCards()
+    {
+        const auto interpreter = alert(demo::interpreter, demo::priya, demo::frontDesk1, 1min);
+        put(0, 0, u"In consultation: text hidden until hovered or Ctrl+Alt+Space"_s,
+            card(interpreter, CardForm::Hidden));
+        put(0, 1, u"Shown"_s, card(interpreter, CardForm::Open));
+        put(0, 2, u"Routine, not in consultation"_s,
+            card(alert(demo::delivery, demo::jo, demo::frontDesk2, 30min), CardForm::Open));
+        auto urgent = alert(demo::assistance, demo::patel, demo::consulting3, 0min,
+                            {demo::priya, demo::lin, demo::carys});
+        urgent.answers = {{demo::okafor, demo::consulting5, protocol::Reply::PassOn, m_now}};
+        put(1, 0, u"Urgent: shows at once, repeats until answered"_s, card(urgent, CardForm::Open));
+        const auto chaperone = alert(demo::chaperone, demo::patel, demo::consulting3, 0min);
+        auto *ended = card(chaperone, CardForm::Open);
+        ended->showEnding({chaperone.id, protocol::AlertState::Answered,
+                           protocol::AlertAnswer{demo::lin, demo::consulting6, protocol::Reply::Coming,
+                                                 chaperone.raisedAt + 14s}});
+        put(1, 1, u"Answered elsewhere: fades in 3 s"_s, ended);
+        auto *unreachable = new NotConnectedCard(m_theme, m_now);
+        put(1, 2, u"Not connected"_s, unreachable);
+        auto *failed = card(interpreter, CardForm::Open);
+        failed->setFailure(ErrorCode::Unreachable);
+        put(2, 2, u"An answer that did not get through"_s, failed);
+    }
+
+    void addOthers()
+    {
+        auto *digest = new DigestCard(m_theme, m_words);
+        digest->setAlerts({alert(demo::delivery, demo::jo, demo::frontDesk2, 12min),
+                           alert(demo::nextIsHere, demo::priya, demo::frontDesk1, 8min),
+                           alert(demo::callWaiting, demo::priya, demo::frontDesk1, 3min)});
+        put(3, 2, u"After a consultation"_s, digest);
+        auto *more = new MoreCard(m_theme);
+        more->setCount(3);
+        put(4, 2, u"A full stack"_s, more);
+        put(3, 0, u"Ladder"_s, ladder(), {});
+        m_palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
+        m_palette->openFor(Address::room(demo::room3));
+        m_palette->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
+        auto *holder = new QWidget;
+        auto *layout = new QVBoxLayout(holder);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(6);
+        layout->addWidget(new TextLabel(m_theme, TextSize::Small, Token::Muted, u"Ring palette"_s));
+        m_palette->setParent(holder, Qt::Widget);
+        layout->addWidget(m_palette);
+        m_palette->show();
+        m_grid->addWidget(holder, 2, 0, 1, 2, Qt::AlignTop | Qt::AlignLeft);
+        warned();
+    }
+
+    void warned()
+    {
+        auto *palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
+        palette->openFor(Address::room(demo::room3));
+        palette->findChild<QLineEdit *>(u"note"_s)->setText(u"NHS no 999 000 0018"_s);
+        QMetaObject::invokeMethod(palette->findChild<QAbstractButton *>(u"ring"_s), "click");
+        palette->setParent(this, Qt::Widget);
+        m_grid->addWidget(palette, 3, 1, 2, 1, Qt::AlignTop | Qt::AlignLeft);
+        palette->show();
+    }
+
+    QWidget *ladder()
+    {
+        client::OutgoingAlert out;
+        out.localId = 1;
+        out.alert = AlertId{90};
+        out.alertTemplate = demo::interpreter;
+        out.address = Address::room(demo::room3);
+        out.importance = protocol::Importance::Important;
+        out.canCancel = out.canEscalate = true;
+        out.steps = {{LadderStep::Kind::Sent, m_now - 58s, {}, {}, {}},
+                     {LadderStep::Kind::Delivered, m_now - 58s, {demo::patel}, {}, {}},
+                     {LadderStep::Kind::Held, m_now - 57s, {demo::patel}, {}, {}},
+                     {LadderStep::Kind::Next, m_now + 100s, {}, {}, Address::ofRole(u"Nurse"_s)}};
+        client::OutgoingAlert answered = out;
+        answered.localId = 2;
+        answered.canCancel = answered.canEscalate = false;
+        answered.steps = {
+            {LadderStep::Kind::Sent, m_now - 58s, {}, {}, {}},
+            {LadderStep::Kind::Shown, m_now - 57s, {demo::lin, demo::jo}, {}, {}},
+            {LadderStep::Kind::Answered, m_now - 44s, {demo::lin}, protocol::Reply::Coming, {}}};
+        m_alerts.setOutgoing({out, answered});
+        auto *widget = new LadderWidget(m_theme, m_words, m_alerts, m_clock);
+        widget->setFixedWidth(300);
+        return widget;
+    }
+
+    const Theme &m_theme;
+    WallTime m_now;
+    VirtualClock m_clock;
+    client::Practice m_practice;
+    AlertWords m_words{m_practice};
+    FakeAlertManager m_alerts;
+    FakeTargetModel m_targets;
+    FakeTemplateModel m_templates;
+    QGridLayout *m_grid = nullptr;
+    RingPalette *m_palette = nullptr;
+    qint64 m_next = 60;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addOptions({{u"theme"_s, u"light, dark or high-contrast"_s, u"name"_s, u"light"_s},
+                        {u"long"_s, u"with every text a third longer"_s},
+                        {u"screenshot"_s, u"write FILE and quit"_s, u"FILE"_s}});
+    options.process(app);
+    const QString name = options.value(u"theme"_s);
+    Theme theme(name == u"dark"_s            ? ThemeKind::Dark
+                : name == u"high-contrast"_s ? ThemeKind::HighContrast
+                                             : ThemeKind::Light);
+    theme.apply(app);
+    LongWords longer;
+    if (options.isSet(u"long"_s))
+        app.installTranslator(&longer);
+    Gallery gallery(theme);
+    gallery.setWindowTitle(u"Alert gallery"_s);
+    gallery.show();
+    if (options.isSet(u"screenshot"_s)) {
+        QTimer::singleShot(0, &gallery, [&] {
+            const bool saved = gallery.grab().save(options.value(u"screenshot"_s));
+            QCoreApplication::exit(saved ? 0 : 1);
+        });
+    }
+    return QApplication::exec();
+}
+
+#include "AlertGallery.moc"

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+// On a real desktop: somebody types in another program, in a window of another process, while cards come up,
+// are hovered, clicked and answered. Every key has to arrive there, and that window has to stay the active
+// one.
+#include "tests/support/DemoPractice.h"
+#include "tests/support/FakeAlertManager.h"
+#include "tests/support/FakeAlerts.h"
+#include "ui/alerts/AlertCardStack.h"
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QCursor>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTextStream>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <cstring>
+#include <memory>
+
+using namespace handbell;
+using namespace handbell::ui;
+using namespace handbell::testing;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using client::CardForm;
+using protocol::Address;
+using protocol::Reply;
+
+namespace {
+
+// The other program: one line edit that tells on stdout what it gets.
+class OtherProgram : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OtherProgram()
+    {
+        setWindowTitle(u"Other program"_s);
+        auto *layout = new QVBoxLayout(this);
+        layout->addWidget(&m_edit);
+        resize(500, 80);
+        move(100, 100);
+        connect(&m_edit, &QLineEdit::textChanged, this,
+                [this](const QString &text) { tell(u"text "_s + text); });
+        m_edit.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            tell(u"focus "_s + QString::number(winId()));
+        if (event->type() == QEvent::FocusOut)
+            tell(u"lost"_s);
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    void tell(const QString &line) { m_out << line << Qt::endl; }
+
+    QLineEdit m_edit;
+    QTextStream m_out{stdout};
+};
+
+} // namespace
+
+class CardFocusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"xdotool"_s).isEmpty())
+            QSKIP("xdotool is not installed");
+        QCOMPARE(QGuiApplication::platformName(), u"xcb"_s);
+    }
+
+    void init()
+    {
+        xdotool({u"mousemove"_s, u"300"_s, u"400"_s});
+        m_lines.clear();
+        m_other = std::make_unique<QProcess>();
+        connect(m_other.get(), &QProcess::readyReadStandardOutput, this, [this] {
+            while (m_other->canReadLine())
+                m_lines.append(QString::fromUtf8(m_other->readLine()).trimmed());
+        });
+        m_other->start(QCoreApplication::applicationFilePath(), {u"--other-program"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_lines.isEmpty() && m_lines.last().startsWith(u"focus "_s), 20000);
+        m_otherWindow = m_lines.last().section(u' ', 1);
+        QTRY_COMPARE(activeWindow(), m_otherWindow);
+        m_lines.clear();
+
+        m_theme = std::make_unique<Theme>(ThemeKind::Light);
+        m_practice = std::make_unique<client::Practice>();
+        demo::fill(*m_practice, demo::patel, m_clock.wallNow());
+        m_words = std::make_unique<AlertWords>(*m_practice);
+        m_alerts = std::make_unique<FakeAlertManager>();
+        AlertCardStack::Timing timing;
+        timing.card.rest = 50ms;
+        timing.card.ended = 50ms;
+        m_stack = std::make_unique<AlertCardStack>(
+            AlertCardStack::Parts{*m_theme, *m_words, *m_alerts, m_clock, m_desktop, m_sound}, timing);
+    }
+
+    void cleanup()
+    {
+        m_stack.reset();
+        if (m_other) {
+            m_other->terminate();
+            m_other->waitForFinished();
+            m_other.reset();
+        }
+    }
+
+    void noKeyIsLostWhileCardsComeAndAreAnswered()
+    {
+        const QString typed = u"thequickbrownfoxjumpsoverthelazydogandthenonceagainsoastobesure"_s;
+        QProcess typing;
+        typing.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"60"_s, typed});
+        QTRY_VERIFY(!m_lines.isEmpty());
+
+        m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
+        QTRY_COMPARE(m_alerts->shown.size(), size_t(1));
+        stillTheirs();
+        m_alerts->addIncoming(make(2, demo::assistance));
+        QTRY_COMPARE(m_alerts->shown.size(), size_t(2));
+        stillTheirs();
+
+        // Resting on the hidden card shows its text.
+        hover(*m_stack->card(AlertId{1}));
+        QTRY_VERIFY(m_stack->card(AlertId{1})->showsText());
+        stillTheirs();
+
+        // A click answers, and is all it does.
+        m_clock.advance(1s);
+        click(*button(2, Reply::Coming));
+        QTRY_COMPARE(m_alerts->answered,
+                     (std::vector{FakeAlertManager::Answered{AlertId{2}, Reply::Coming}}));
+        stillTheirs();
+        m_alerts->end({AlertId{2}, protocol::AlertState::Answered, {}});
+        click(*button(1, Reply::PassOn));
+        QTRY_COMPARE(m_alerts->answered.size(), size_t(2));
+        stillTheirs();
+        m_alerts->setIncoming({});
+        QTRY_VERIFY(m_stack->windows().empty());
+        stillTheirs();
+
+        QTRY_COMPARE_WITH_TIMEOUT(typing.state(), QProcess::NotRunning, 20000);
+        QTRY_COMPARE(m_lines.last(), u"text "_s + typed);
+        QVERIFY(!m_lines.contains(u"lost"_s));
+    }
+
+    void aCardNeverComesUpUnderThePointer_data()
+    {
+        QTest::addColumn<QPoint>("pointer");
+        const QRect screen = m_desktop.available();
+        QTest::newRow("bottom right corner") << screen.bottomRight() - QPoint(30, 30);
+        QTest::newRow("where the first card stands") << screen.bottomRight() - QPoint(200, 100);
+        QTest::newRow("where the second card stands") << screen.bottomRight() - QPoint(200, 280);
+    }
+    void aCardNeverComesUpUnderThePointer()
+    {
+        QFETCH(QPoint, pointer);
+        xdotool({u"mousemove"_s, QString::number(pointer.x()), QString::number(pointer.y())});
+        QTRY_COMPARE(QCursor::pos(), pointer);
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::delivery));
+        QTRY_COMPARE(m_alerts->shown.size(), size_t(2));
+        for (const AlertCard *card : m_stack->cards())
+            QVERIFY(!card->frameGeometry().contains(QCursor::pos()));
+        xdotool({u"click"_s, u"1"_s});
+        QCoreApplication::processEvents();
+        QVERIFY(m_alerts->answered.empty());
+    }
+
+    void theWindowManagerIsToldSo()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        QTRY_COMPARE(m_alerts->shown.size(), size_t(1));
+        const QString window = QString::number(m_stack->card(AlertId{1})->winId());
+        QProcess xprop;
+        xprop.start(u"xprop"_s, {u"-id"_s, window, u"WM_HINTS"_s, u"_NET_WM_WINDOW_TYPE"_s,
+                                 u"_NET_WM_STATE"_s, u"WM_PROTOCOLS"_s});
+        QVERIFY(xprop.waitForFinished());
+        const QString told = QString::fromUtf8(xprop.readAllStandardOutput());
+        QVERIFY2(told.contains(u"Client accepts input or input focus: False"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"_NET_WM_WINDOW_TYPE_NOTIFICATION"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"_NET_WM_STATE_ABOVE"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"WM_TAKE_FOCUS"_s), qPrintable(told));
+    }
+
+private:
+    static QString xdotool(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(u"xdotool"_s, arguments);
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    }
+    static QString activeWindow() { return xdotool({u"getactivewindow"_s}); }
+    static void moveTo(const QPoint &at)
+    {
+        xdotool({u"mousemove"_s, QString::number(at.x()), QString::number(at.y())});
+    }
+    static void hover(const QWidget &card) { moveTo(card.mapToGlobal(QPoint(card.width() - 12, 12))); }
+    static void click(const QWidget &widget)
+    {
+        moveTo(widget.mapToGlobal(widget.rect().center()));
+        xdotool({u"click"_s, u"1"_s});
+    }
+    void stillTheirs()
+    {
+        QCOMPARE(activeWindow(), m_otherWindow);
+        QVERIFY(!QApplication::activeWindow());
+        QVERIFY(!m_lines.contains(u"lost"_s));
+    }
+
+    protocol::Alert make(int id, TemplateId alertTemplate) const
+    {
+        return demo::alert(AlertId{id}, alertTemplate, demo::priya, demo::frontDesk1,
+                           Address::person(demo::patel), {demo::patel}, m_clock.wallNow());
+    }
+    QAbstractButton *button(int alert, Reply reply) const
+    {
+        return m_stack->card(AlertId{alert})
+            ->findChild<QAbstractButton *>(u"reply%1"_s.arg(AlertWords::replyKey(reply)));
+    }
+
+    VirtualClock m_clock;
+    PrimaryScreenDesktop m_desktop;
+    FakeSound m_sound;
+    QStringList m_lines;
+    QString m_otherWindow;
+    std::unique_ptr<QProcess> m_other;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<client::Practice> m_practice;
+    std::unique_ptr<AlertWords> m_words;
+    std::unique_ptr<FakeAlertManager> m_alerts;
+    std::unique_ptr<AlertCardStack> m_stack;
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    if (argc > 1 && std::strcmp(argv[1], "--other-program") == 0) {
+        OtherProgram other;
+        other.show();
+        return QApplication::exec();
+    }
+    CardFocusTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "CardFocusTest.moc"

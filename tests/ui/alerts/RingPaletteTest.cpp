@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/alerts/RingPalette.h"
+
+#include "tests/support/DemoTargets.h"
+#include "tests/support/FakeAlertManager.h"
+#include "ui/alerts/NoteGuardBar.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace handbell;
+using namespace handbell::ui;
+using namespace handbell::testing;
+using namespace Qt::Literals::StringLiterals;
+using protocol::Address;
+
+//! The palette by keyboard alone.
+class RingPaletteTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>(ThemeKind::Light);
+        demo::fill(m_practice, demo::priya, m_clock.wallNow());
+        m_alerts = std::make_unique<FakeAlertManager>();
+        m_targets.setTargets(demo::targets());
+        m_templates.setRows(demo::templateRows());
+        m_palette = std::make_unique<RingPalette>(
+            RingPalette::Parts{*m_theme, m_words, m_practice, *m_alerts, m_targets, m_templates});
+    }
+    void cleanup() { m_palette.reset(); }
+
+    void openedForARoomOneDigitRings()
+    {
+        open(Address::room(demo::room5));
+        QVERIFY(m_palette->digitsRing());
+        type(u"2"_s);
+        expectRung(demo::interpreter, Address::room(demo::room5));
+        QVERIFY(!m_palette->isVisible());
+    }
+
+    void openedWithoutATargetItTakesTheOneRungLast()
+    {
+        client::OutgoingAlert last;
+        last.address = Address::ofRole(u"Nurse"_s);
+        m_alerts->setOutgoing({last});
+        open();
+        type(u"1"_s);
+        expectRung(demo::nextIsHere, Address::ofRole(u"Nurse"_s));
+    }
+
+    void withNeitherADigitDoesNotRing()
+    {
+        open();
+        QVERIFY(!m_palette->digitsRing());
+        type(u"2"_s);
+        QVERIFY(m_alerts->raised.empty());
+    }
+
+    void digitsFollowLettersIntoTheFilter()
+    {
+        open(Address::everyone());
+        type(u"c3"_s);
+        QVERIFY(m_alerts->raised.empty());
+        QCOMPARE(m_palette->target(), std::optional(Address::room(demo::room3)));
+        type(u"2"_s); // one target is left, and "c32" would leave none
+        expectRung(demo::interpreter, Address::room(demo::room3));
+    }
+
+    void aDigitAfterSeveralMatchesIsPartOfTheFilter()
+    {
+        open();
+        type(u"c9"_s); // rooms 3, 5, 7 and the clinicians begin with "c": not a template
+        QVERIFY(m_alerts->raised.empty());
+        QVERIFY(!m_palette->target());
+        press(Qt::Key_Return);
+        type(u"1"_s);
+        QVERIFY(m_alerts->raised.empty());
+    }
+
+    void enterTakesTheTargetAndEnterRings_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Enter") << int(Qt::Key_Return);
+        QTest::newRow("keypad Enter") << int(Qt::Key_Enter);
+        QTest::newRow("Tab") << int(Qt::Key_Tab);
+        QTest::newRow("Right") << int(Qt::Key_Right);
+    }
+    void enterTakesTheTargetAndEnterRings()
+    {
+        QFETCH(int, key);
+        open();
+        type(u"n"_s);
+        press(Qt::Key(key));
+        QVERIFY(m_alerts->raised.empty());
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        expectRung(demo::interpreter, Address::ofRole(u"Nurse"_s));
+    }
+
+    void arrowsChooseAmongTargets()
+    {
+        open();
+        press(Qt::Key_Down);
+        QCOMPARE(m_palette->target(), std::optional(Address::room(demo::room5)));
+        press(Qt::Key_Up);
+        press(Qt::Key_Up);
+        QCOMPARE(m_palette->target(), std::optional(Address::room(demo::room3)));
+    }
+
+    void lettersGoBackToTheFilter()
+    {
+        open(Address::room(demo::room3));
+        type(u"lin"_s);
+        QCOMPARE(m_palette->target(), std::optional(Address::person(demo::lin)));
+        press(Qt::Key_Return);
+        press(Qt::Key_Left);
+        QVERIFY(!m_palette->findChild<QListView *>(u"templates"_s)->hasFocus());
+    }
+
+    void altDigitRingsFromAnywhere()
+    {
+        open();
+        type(u"nurse"_s);
+        press(Qt::Key_3, Qt::AltModifier);
+        expectRung(demo::callWaiting, Address::ofRole(u"Nurse"_s));
+    }
+
+    void zeroGoesToTheNoteAndEnterRingsWithIt()
+    {
+        open(Address::room(demo::room3));
+        press(Qt::Key_Down);
+        type(u"0"_s);
+        type(u"line 2"_s); // digits belong to the note here
+        press(Qt::Key_Return);
+        expectRung(demo::interpreter, Address::room(demo::room3));
+        QCOMPARE(m_alerts->raised[0].note, std::optional(u"line 2"_s));
+    }
+
+    void aNoteWithAPatientTakesASecondEnter()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        press(Qt::Key_Return);
+        QVERIFY(m_alerts->raised.empty());
+        auto *bar = m_palette->findChild<NoteGuardBar *>();
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->accessibleName().contains(u"an NHS number"_s));
+        press(Qt::Key_Return);
+        expectRung(demo::nextIsHere, Address::room(demo::room3));
+        QCOMPARE(m_alerts->raised[0].note, std::optional(Patient.toString()));
+        QCOMPARE(m_alerts->raised[0].confirmation->textDigest, guard::digestOf(Patient));
+    }
+
+    void escapeLeavesTheWarningFirst()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        press(Qt::Key_Return);
+        press(Qt::Key_Escape);
+        QVERIFY(m_palette->isVisible());
+        QVERIFY(!m_palette->findChild<NoteGuardBar *>()->isVisible());
+        type(u"!"_s); // another text: the warning is due anew
+        press(Qt::Key_Return);
+        QVERIFY(m_alerts->raised.empty());
+        m_palette->findChild<QAbstractButton *>(u"ringWithout"_s)->click();
+        expectRung(demo::nextIsHere, Address::room(demo::room3));
+        QVERIFY(!m_alerts->raised[0].note);
+    }
+
+    void anUrgentAlertIsOneKeypressAwayWithAReasonDue()
+    {
+        NoteGuardBar bar(*m_theme);
+        guard::Assessment assessment;
+        assessment.verdict = guard::Verdict::Warn;
+        assessment.reasonRequired = true;
+        bar.warn(assessment, protocol::Importance::Urgent);
+        QCOMPARE(bar.enter(), NoteGuardBar::Enter::RingWithoutNote);
+        bar.warn(assessment, protocol::Importance::Important);
+        QCOMPARE(bar.enter(), NoteGuardBar::Enter::NeedsReason);
+        bar.findChild<QLineEdit *>()->setText(u"asked to"_s);
+        QCOMPARE(bar.enter(), NoteGuardBar::Enter::RingWithNote);
+        QCOMPARE(bar.reason(), u"asked to"_s);
+    }
+
+    void escapeCloses()
+    {
+        open(Address::room(demo::room3));
+        press(Qt::Key_Escape);
+        QVERIFY(!m_palette->isVisible());
+        QVERIFY(m_alerts->raised.empty());
+    }
+
+    void theFooterSaysWhatWillHappen()
+    {
+        open(Address::room(demo::room3));
+        QCOMPARE(m_palette->prospect(), u"Held: in consultation, routine alerts wait."_s);
+        press(Qt::Key_Down);
+        QVERIFY(m_palette->prospect().endsWith(u"If unanswered in 2 min: any nurse."_s));
+        type(u"c7"_s);
+        QVERIFY(m_palette->prospect().startsWith(u"Nobody can see this now: try any nurse."_s));
+    }
+
+    void nothingIsLeftOverFromTheLastTime()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(u"old"_s);
+        press(Qt::Key_Escape);
+        open(Address::room(demo::room5));
+        type(u"1"_s);
+        expectRung(demo::nextIsHere, Address::room(demo::room5));
+        QVERIFY(!m_alerts->raised[0].note);
+    }
+
+private:
+    static constexpr QStringView Patient = u"NHS no 999 000 0018";
+
+    void open(const std::optional<Address> &target = {})
+    {
+        m_palette->openFor(target);
+        QVERIFY(QTest::qWaitForWindowActive(m_palette.get()));
+    }
+    QWidget *focus() const { return m_palette->focusWidget(); }
+    void type(QStringView text)
+    {
+        for (const QChar letter : text)
+            QTest::keyClick(focus(), letter.toLatin1());
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(focus(), key, modifiers);
+    }
+    void expectRung(TemplateId alertTemplate, const Address &address)
+    {
+        QCOMPARE(m_alerts->raised.size(), size_t(1));
+        QCOMPARE(m_alerts->raised[0].alertTemplate, alertTemplate);
+        QCOMPARE(m_alerts->raised[0].address, address);
+    }
+
+    VirtualClock m_clock;
+    client::Practice m_practice;
+    AlertWords m_words{m_practice};
+    FakeTargetModel m_targets;
+    FakeTemplateModel m_templates;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<FakeAlertManager> m_alerts;
+    std::unique_ptr<RingPalette> m_palette;
+};
+
+QTEST_MAIN(RingPaletteTest)
+#include "RingPaletteTest.moc"

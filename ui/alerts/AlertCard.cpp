@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/alerts/AlertCard.h"
+
+#include "ui/alerts/LifeBar.h"
+#include "ui/theme/ActionButton.h"
+#include "ui/theme/FlowLayout.h"
+#include "ui/theme/Labels.h"
+#include "ui/theme/Theme.h"
+
+#include <QBoxLayout>
+#include <QEnterEvent>
+#include <QPropertyAnimation>
+#include <QStackedLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace handbell::ui {
+
+using client::CardForm;
+using protocol::AlertState;
+using protocol::Importance;
+using protocol::Reply;
+
+namespace {
+
+CardWindow::Look lookOf(Importance importance)
+{
+    return {importance == Importance::Urgent ? Token::UrgentSoft : Token::Raised,
+            AlertWords::importanceToken(importance)};
+}
+
+void setWords(QLabel &label, const QString &words)
+{
+    label.setText(words);
+    label.setVisible(!words.isEmpty());
+}
+
+} // namespace
+
+AlertCard::AlertCard(const Theme &theme, const AlertWords &words, const Clock &clock, const Timing &timing,
+                     const client::IncomingAlert &item)
+    : CardWindow(theme, lookOf(item.alert.importance))
+    , m_words(words)
+    , m_clock(clock)
+    , m_timing(timing)
+    , m_item(item)
+    , m_settledAt(clock.steadyNow())
+{
+    setObjectName(u"alertCard"_s);
+    for (QTimer *timer : {&m_restTimer, &m_peekTimer, &m_endTimer})
+        timer->setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, [this] {
+        m_resting = true;
+        showBody();
+    });
+    connect(&m_peekTimer, &QTimer::timeout, this, [this] {
+        m_peeking = false;
+        showBody();
+    });
+    connect(&m_endTimer, &QTimer::timeout, this, &AlertCard::fadeOut);
+    build();
+    rebuildReplies();
+    showWords();
+}
+
+AlertCard::~AlertCard() = default;
+
+void AlertCard::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6 + 14, 12, 14, 12);
+    column->setSpacing(0);
+    addHeader(*column);
+    addBody(*column);
+    addFooter(*column);
+}
+
+void AlertCard::addHeader(QVBoxLayout &column)
+{
+    const Token token = look().stripe;
+    auto *header = new QHBoxLayout;
+    header->setSpacing(theme().spacing(Space::Small));
+    m_icon = new IconLabel(theme(), AlertWords::importanceIcon(m_item.alert.importance), token, {});
+    m_kind = new TextLabel(theme(), TextSize::Small, token);
+    m_kind->setTextSize(TextSize::Small, Weight::Semibold);
+    m_time = new TextLabel(theme(), TextSize::Small, Token::Muted);
+    header->addWidget(m_icon);
+    header->addWidget(m_kind);
+    header->addStretch();
+    header->addWidget(m_time);
+    column.addLayout(header);
+    column.addSpacing(4);
+    m_sender = new TextLabel(theme(), TextSize::Heading, Token::Text);
+    m_sender->setTextSize(TextSize::Heading, Weight::Semibold);
+    m_sender->setWordWrap(true);
+    column.addWidget(m_sender);
+    column.addSpacing(4);
+}
+
+void AlertCard::addBody(QVBoxLayout &column)
+{
+    // Both forms have their place at once, so that nothing moves under the pointer when the text appears.
+    m_body = new QStackedLayout;
+    m_hiddenPage = new QWidget;
+    auto *row = new QHBoxLayout(m_hiddenPage);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().spacing(Space::Small));
+    row->addWidget(new IconLabel(theme(), Icon::Eye, Token::Muted, {}));
+    row->addWidget(new TextLabel(theme(), TextSize::Body, Token::Muted, tr("Message hidden")), 1);
+    m_text = new TextLabel(theme(), TextSize::Heading, Token::Text);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_body->addWidget(m_text);
+    m_body->addWidget(m_hiddenPage);
+    column.addLayout(m_body);
+}
+
+void AlertCard::addFooter(QVBoxLayout &column)
+{
+    m_replies = new QWidget;
+    new FlowLayout(6, m_replies);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_replies->setSizePolicy(policy);
+    m_replies->setContentsMargins(0, 8, 0, 0);
+    column.addWidget(m_replies);
+
+    const auto line = [&](Token token, int above) {
+        auto *label = new TextLabel(theme(), TextSize::Small, token);
+        label->setWordWrap(true);
+        label->setContentsMargins(0, above, 0, 0);
+        column.addWidget(label);
+        return label;
+    };
+    m_status = line(Token::Text, 7);
+    m_hint = line(Token::Muted, 7);
+    m_life = new LifeBar(theme(), look().stripe);
+    auto *bar = new QVBoxLayout;
+    bar->setContentsMargins(0, 10, 0, 0);
+    bar->addWidget(m_life);
+    column.addLayout(bar);
+    m_life->setVisible(m_item.alert.importance == Importance::Important);
+}
+
+void AlertCard::rebuildReplies()
+{
+    for (const auto &[reply, button] : m_buttons)
+        delete button;
+    m_buttons.clear();
+    const bool urgent = m_item.alert.importance == Importance::Urgent;
+    for (const Reply reply : m_item.alert.replies) {
+        const auto role =
+            urgent && reply == Reply::Coming ? ActionButton::Role::Primary : ActionButton::Role::Plain;
+        auto *button = new ActionButton(theme(), role, AlertWords::reply(reply), m_replies);
+        button->setObjectName(u"reply%1"_s.arg(AlertWords::replyKey(reply)));
+        button->setToolTip(AlertWords::replyDescription(reply));
+        connect(button, &QAbstractButton::clicked, this, [this, reply] { choose(reply); });
+        m_replies->layout()->addWidget(button);
+        button->show();
+        m_buttons.emplace_back(reply, button);
+    }
+    setKeys(m_keys);
+    forbidFocus(*this);
+}
+
+void AlertCard::setItem(const client::IncomingAlert &item)
+{
+    if (item == m_item || m_ended)
+        return;
+    const bool otherReplies = item.alert.replies != m_item.alert.replies;
+    m_item = item;
+    if (otherReplies)
+        rebuildReplies();
+    showWords();
+}
+
+void AlertCard::showWords()
+{
+    const protocol::Alert &alert = m_item.alert;
+    m_kind->setText(AlertWords::importance(alert.importance));
+    m_text->setText(m_words.text(alert));
+    setWords(*m_status, m_words.company(alert));
+    showBody();
+    refreshTime();
+}
+
+bool AlertCard::showsText() const
+{
+    return m_item.form == CardForm::Open || m_resting || m_peeking;
+}
+
+void AlertCard::showBody()
+{
+    if (m_ended)
+        return;
+    const bool text = showsText();
+    m_sender->setText(text ? m_words.sender(m_item.alert) : m_words.discreetSender(m_item.alert));
+    m_body->setCurrentWidget(text ? static_cast<QWidget *>(m_text) : m_hiddenPage);
+    setKeys(m_keys);
+}
+
+void AlertCard::setKeys(Keys keys)
+{
+    m_keys = keys;
+    for (const auto &[reply, button] : m_buttons) {
+        button->setKeyCap(keys == Keys::Here ? QString::number(AlertWords::replyKey(reply)) : QString());
+        button->setAccessibleDescription(keys == Keys::Here
+                                             ? tr("%1. Key: Ctrl+Alt+%2", "what it does, digit")
+                                                   .arg(AlertWords::replyDescription(reply))
+                                                   .arg(AlertWords::replyKey(reply))
+                                             : AlertWords::replyDescription(reply));
+    }
+    const bool hint = !m_ended && keys == Keys::Here && m_item.alert.importance == Importance::Important;
+    const QString words = m_item.form == CardForm::Hidden
+                              ? tr("Ctrl+Alt and the number, from any program; Space shows the message")
+                              : tr("Ctrl+Alt and the number, from any program");
+    setWords(*m_hint, hint ? words : QString());
+    describe();
+}
+
+void AlertCard::describe()
+{
+    // Assistive technology is another screen in the room: it gets no more than the card shows.
+    const QString kind = m_kind->text();
+    setAccessibleName(tr("%1 alert: %2", "importance, sender").arg(kind, m_sender->text()));
+    setWindowTitle(tr("Handbell alert"));
+    QStringList parts{showsText() || m_ended ? m_text->text() : tr("Message hidden"), m_time->text()};
+    if (m_status->isVisibleTo(this))
+        parts.append(m_status->text());
+    setAccessibleDescription(parts.join(u". "_s));
+}
+
+void AlertCard::refreshTime()
+{
+    if (m_ended)
+        return;
+    const protocol::Alert &alert = m_item.alert;
+    const auto left = alert.expiresAt - m_clock.wallNow();
+    const QString raised = AlertWords::timeOfDay(alert.raisedAt);
+    switch (alert.importance) {
+    case Importance::Urgent:
+        m_time->setText(tr("%1 · repeats", "time; the sound repeats until answered").arg(raised));
+        break;
+    case Importance::Important:
+        m_time->setText(tr("%1 · %2", "time, time left").arg(raised, AlertWords::timeLeft(left)));
+        break;
+    case Importance::Routine:
+        m_time->setText(raised);
+        break;
+    }
+    const auto whole = alert.expiresAt - alert.raisedAt;
+    m_life->setShare(whole.count() > 0 ? double(left.count()) / double(whole.count()) : 0);
+}
+
+void AlertCard::settle()
+{
+    m_settledAt = m_clock.steadyNow();
+}
+
+void AlertCard::peek()
+{
+    if (m_item.form != CardForm::Hidden || m_ended)
+        return;
+    m_peeking = !m_peeking;
+    if (m_peeking)
+        m_peekTimer.start(m_timing.peek);
+    else
+        m_peekTimer.stop();
+    showBody();
+}
+
+void AlertCard::enterEvent(QEnterEvent *event)
+{
+    CardWindow::enterEvent(event);
+    if (m_item.form == CardForm::Hidden)
+        m_restTimer.start(m_timing.rest);
+}
+
+void AlertCard::leaveEvent(QEvent *event)
+{
+    m_restTimer.stop();
+    m_resting = false;
+    showBody();
+    CardWindow::leaveEvent(event);
+}
+
+void AlertCard::choose(Reply reply)
+{
+    if (m_ended || m_clock.steadyNow() - m_settledAt < m_timing.grace)
+        return;
+    for (const auto &[offered, button] : m_buttons) {
+        if (offered == reply && button->isEnabled()) {
+            Q_EMIT replyChosen(alertId(), reply);
+            return;
+        }
+    }
+}
+
+void AlertCard::setSending()
+{
+    for (const auto &[reply, button] : m_buttons)
+        button->setEnabled(false);
+    m_status->setToken(Token::Muted);
+    setWords(*m_status, tr("Sending your answer…"));
+}
+
+void AlertCard::setFailure(ErrorCode code)
+{
+    for (const auto &[reply, button] : m_buttons)
+        button->setEnabled(true);
+    m_status->setToken(Token::Urgent);
+    setWords(*m_status, AlertWords::failure(code));
+    describe();
+    announce();
+}
+
+void AlertCard::showEnding(const client::AlertEnding &ending)
+{
+    if (m_ended)
+        return;
+    const bool discreet = !showsText();
+    m_ended = true;
+    m_restTimer.stop();
+    m_peekTimer.stop();
+    setLook({Token::Raised, look().stripe});
+    m_kind->setText(AlertWords::state(ending.state));
+    m_time->setText(AlertWords::timeOfDay(m_item.alert.raisedAt));
+    m_sender->setText(
+        discreet ? m_words.discreetSender(m_item.alert)
+                 : tr("%1 · %2", "alert text, room or person")
+                       .arg(m_words.templateText(m_item.alert.alertTemplate), m_words.place(m_item.alert)));
+    m_sender->setToken(Token::Muted);
+    m_text->setText(m_words.ending(ending, m_item.alert));
+    m_text->setTextSize(TextSize::Body);
+    m_text->setToken(Token::Muted);
+    m_body->setCurrentWidget(m_text);
+    for (QWidget *part : {m_replies, static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_hint),
+                          static_cast<QWidget *>(m_life)})
+        part->hide();
+    describe();
+    announce();
+    m_endTimer.start(m_timing.ended);
+    Q_EMIT sizeWanted();
+}
+
+void AlertCard::fadeOut()
+{
+    m_fade = new QPropertyAnimation(this, "windowOpacity", this);
+    m_fade->setDuration(int(m_timing.fade.count()));
+    m_fade->setStartValue(1.0);
+    m_fade->setEndValue(0.0);
+    connect(m_fade, &QPropertyAnimation::finished, this, [this] { Q_EMIT finished(alertId()); });
+    m_fade->start();
+}
+
+} // namespace handbell::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/alerts/CardWindow.h"
+
+#include "ui/alerts/RoundCorners.h"
+#include "ui/theme/Theme.h"
+
+#include <QAccessibleWidget>
+#include <QLayout>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace handbell::ui {
+
+namespace {
+
+constexpr int StripeWidth = 6;
+constexpr int CardWidth = 372;
+constexpr int CardWidthInLetters = 46; // wide enough for three replies at any text size
+
+QAccessibleInterface *alertInterface(const QString &className, QObject *object)
+{
+    Q_UNUSED(className);
+    // The factory is asked for each class of the inheritance chain; the card is the one that knows itself.
+    auto *card = qobject_cast<CardWindow *>(object);
+    return card ? new QAccessibleWidget(card, QAccessible::AlertMessage) : nullptr;
+}
+
+} // namespace
+
+CardWindow::CardWindow(const Theme &theme, const Look &look)
+    : QWidget(nullptr, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint |
+                           Qt::WindowDoesNotAcceptFocus | Qt::NoDropShadowWindowHint)
+    , m_theme(theme)
+    , m_look(look)
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(alertInterface);
+        return true;
+    }();
+    Q_UNUSED(installed);
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    setAttribute(Qt::WA_X11NetWmWindowTypeNotification);
+    setAttribute(Qt::WA_AlwaysShowToolTips);
+    setAttribute(Qt::WA_QuitOnClose, false);
+    setFocusPolicy(Qt::NoFocus);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CardWindow::setLook(const Look &look)
+{
+    m_look = look;
+    update();
+}
+
+int CardWindow::cardWidth() const
+{
+    const QFontMetrics metrics(m_theme.font(TextSize::Body));
+    return qMax(CardWidth, metrics.averageCharWidth() * CardWidthInLetters);
+}
+
+QSize CardWindow::fittingSize() const
+{
+    const int width = cardWidth();
+    if (!layout())
+        return {width, 0};
+    layout()->activate();
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                     : layout()->totalSizeHint().height();
+    return {width, height};
+}
+
+void CardWindow::announce()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void CardWindow::forbidFocus(QWidget &widget)
+{
+    widget.setFocusPolicy(Qt::NoFocus);
+    const QList<QWidget *> inner = widget.findChildren<QWidget *>();
+    for (QWidget *child : inner)
+        child->setFocusPolicy(Qt::NoFocus);
+}
+
+void CardWindow::paintEvent(QPaintEvent *)
+{
+    paintRoundFrame(*this, m_theme, m_look.fill);
+    QPainter painter(this);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, 0, StripeWidth, height()}),
+                     m_theme.color(m_look.stripe));
+    if (m_wasVisible || !isVisible())
+        return;
+    m_wasVisible = true;
+    // After this paint event the backing store goes to the screen; only then is it seen.
+    QMetaObject::invokeMethod(this, &CardWindow::becameVisible, Qt::QueuedConnection);
+}
+
+void CardWindow::resizeEvent(QResizeEvent *event)
+{
+    roundCorners(*this, m_theme);
+    QWidget::resizeEvent(event);
+}
+
+void CardWindow::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    Q_EMIT pointerLeft();
+}
+
+bool CardWindow::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible() && fittingSize() != size())
+        Q_EMIT sizeWanted();
+    return handled;
+}
+
+} // namespace handbell::ui
