@@ -4,7 +4,8 @@
 #include "base/Log.h"
 #include "storage/Transaction.h"
 
-#include <QFileInfo>
+#include <QFile>
+#include <QUuid>
 
 namespace handbell::storage {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr auto readVersion = "PRAGMA user_version";
 constexpr auto readApplicationId = "PRAGMA application_id";
+constexpr int maxBackups = 1000;
 
 Error newer(qint64 version, int known)
 {
@@ -21,13 +23,25 @@ Error newer(qint64 version, int known)
                 .arg(known)};
 }
 
-QString freeBackupName(const QString &path, int version)
+//! Copies the whole file, under a name of its own first: what carries the final name is complete, and another
+//! process doing the same is not in the way.
+Result<void> backUp(Database &database, int version)
 {
-    const QString wanted = QStringLiteral("%1.v%2.backup").arg(path).arg(version);
+    const QString unfinished =
+        QStringLiteral("%1.%2.tmp").arg(database.path(), QUuid::createUuid().toString(QUuid::Id128));
+    if (auto done = database.backupTo(unfinished); !done) {
+        QFile::remove(unfinished);
+        return done;
+    }
+    const QString wanted = QStringLiteral("%1.v%2.backup").arg(database.path()).arg(version);
     QString name = wanted;
-    for (int i = 2; QFileInfo::exists(name); ++i)
+    for (int i = 2; i <= maxBackups; ++i) {
+        if (QFile::rename(unfinished, name)) // never onto an existing file
+            return {};
         name = QStringLiteral("%1-%2").arg(wanted).arg(i);
-    return name;
+    }
+    QFile::remove(unfinished);
+    return Error{ErrorCode::IoError, QStringLiteral("the copy of the database could not be named")};
 }
 
 Result<void> runStep(Database &database, const Migration &migration)
@@ -96,8 +110,7 @@ Result<void> migrate(Database &database, const Schema &schema)
     if (*version == schema.version())
         return {};
     if (*version > 0) {
-        const QString backup = freeBackupName(database.path(), *version);
-        if (auto done = database.backupTo(backup); !done)
+        if (auto done = backUp(database, *version); !done)
             return done;
         qCInfo(logStorage) << "database copied before its migration from version" << *version;
     }
