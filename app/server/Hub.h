@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -50,6 +51,9 @@ public:
 
     //! What the writer did.
     void committed(const CommitBatch &batch);
+
+    //! Runs \a work, an answer the Hasher owes, and takes up what waited for it.
+    void run(std::function<void()> work);
 
     //! Does what is due.
     void onTime();

@@ -186,14 +186,19 @@ void Space::writeFor(const Request &request, record::EventGroup group, Claim cla
     });
 }
 
-void Space::refuse(const Request &request, const record::EventDraft &draft, const Error &error)
+bool Space::answeredEarlier(const Request &request, const record::EventDraft &draft)
 {
     const auto earlier = m_reader.appendedEarlier(draft.actor, draft.nonce, draft.requestDigest);
     if (!earlier)
         fail(request, earlier.error());
     else if (*earlier)
         answer(request, protocol::Accepted{(*earlier)->seq, (*earlier)->at});
-    else
+    return !earlier || earlier->has_value();
+}
+
+void Space::refuse(const Request &request, const record::EventDraft &draft, const Error &error)
+{
+    if (!answeredEarlier(request, draft))
         fail(request, error);
 }
 

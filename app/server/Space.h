@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Random.h"
+#include "crypto/Digest.h"
 #include "guard/Guard.h"
 #include "record/Record.h"
 #include "server/Hasher.h"
@@ -85,7 +86,11 @@ public:
     void writeReceipts(std::vector<protocol::Receipt> receipts, ReceiptsWritten written);
     //! Writes \a group and answers \a request with where it stands, or why not.
     void writeFor(const Request &request, record::EventGroup group, Claim claim = {});
-    //! Refuses \a request with \a error, unless its nonce was accepted before: then with that same answer.
+    //! Whether the request behind \a draft was accepted before; then \a request has been given that same
+    //! answer, or NonceReused. To be asked before refusing anything: a repeated request gets its first answer
+    //! also where it would be refused today.
+    [[nodiscard]] bool answeredEarlier(const Request &request, const record::EventDraft &draft);
+    //! Refuses \a request with \a error, unless it was accepted before.
     void refuse(const Request &request, const record::EventDraft &draft, const Error &error);
 
     // --- One at a time ---

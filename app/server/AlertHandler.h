@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/Addressing.h"
+#include "server/AlertLadder.h"
+#include "server/PresenceHandler.h"
+#include "server/Space.h"
+
+#include <set>
+
+namespace handbell::server {
+
+//! Alerts: raising, answering, going on, ending. One decision about an alert at a time, so that two who press
+//! at once make one answer. Every alert ends answered, expired or cancelled. Hub thread only.
+class AlertHandler
+{
+public:
+    //! Takes up the alerts that are open in \a space.
+    AlertHandler(Space &space, PresenceHandler &presence);
+
+    void handle(const Request &request, Session &session, const protocol::AlertRaise &message);
+    void handle(const Request &request, Session &session, const protocol::AlertReply &message);
+    void handle(const Request &request, Session &session, const protocol::AlertEscalate &message);
+    void handle(const Request &request, Session &session, const protocol::AlertCancel &message);
+
+    //! \a event was applied, which touched \a change.
+    void follow(const protocol::Event &event, const protocol::StateChange &change);
+    void onTime();
+    [[nodiscard]] std::optional<SteadyTime> nextDeadline() const;
+
+private:
+    //! Who did something: a member at a workstation, or nobody for a timer.
+    struct Actor
+    {
+        MemberId member;
+        WorkstationId workstation;
+    };
+
+    [[nodiscard]] InRoom inRoom() const;
+    //! The open alert, where \a session's member may know of it; otherwise \a request is refused.
+    [[nodiscard]] const protocol::Alert *openAlert(const Request &request, const Session &session,
+                                                   AlertId alert, const record::EventDraft &draft);
+    [[nodiscard]] bool wasFor(AlertId alert, MemberId member) const;
+    //! The alert's next step, and those after it as long as they reach nobody new.
+    [[nodiscard]] std::vector<record::EventDraft> escalation(const protocol::Alert &alert, Actor actor,
+                                                             protocol::EscalationCause cause) const;
+    [[nodiscard]] static std::vector<MemberId> audienceOf(const protocol::Alert &alert);
+    void act(const AlertLadder::Due &due);
+
+    Space &m_space;
+    PresenceHandler &m_presence;
+    AlertLadder m_ladder;
+    std::set<AlertId> m_acting;                       //!< a timer's step is being written
+    std::map<AlertId, std::vector<MemberId>> m_ended; //!< lately, and who may know
+};
+
+} // namespace handbell::server

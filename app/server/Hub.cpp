@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/Hub.h"
+
+#include "base/Log.h"
+#include "server/AlertHandler.h"
+#include "server/AuthHandler.h"
+#include "server/MessageHandler.h"
+#include "server/PresenceHandler.h"
+#include "server/ReceiptHandler.h"
+#include "server/SyncHandler.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace handbell::server {
+
+struct Hub::Private
+{
+    Private(record::Record reader, protocol::PracticeState state, Writer &writer, Hasher &hasher,
+            Outbound &outbound, const Clock &clock, Random &random, const HubLimits &limits)
+        : space(std::move(reader), std::move(state), writer, hasher, outbound, clock, random, limits)
+        , presence(space)
+        , desk(space, presence)
+        , auth(space, desk)
+        , sync(space, presence)
+        , messages(space)
+        , alerts(space, presence)
+        , receipts(space)
+    {
+    }
+
+    void closeSilentOnes();
+
+    Space space;
+    PresenceHandler presence;
+    SignInDesk desk;
+    AuthHandler auth;
+    SyncHandler sync;
+    MessageHandler messages;
+    AlertHandler alerts;
+    ReceiptHandler receipts;
+    std::deque<std::pair<SteadyTime, ConnectionId>>
+        firstFrames; //!< until when each has to have authenticated
+    bool stopping = false;
+};
+
+//! One overload an alternative of protocol::ClientMessage: a type without a handler does not compile.
+struct Hub::Dispatch
+{
+    Private &hub;
+    const Request &request;
+    Session &session;
+
+    void operator()(const protocol::AuthJoin &message) const { hub.auth.handle(request, session, message); }
+    void operator()(const protocol::AuthWorkstation &message) const
+    {
+        hub.auth.handle(request, session, message);
+    }
+    void operator()(const protocol::AuthPassword &message) const
+    {
+        hub.auth.handle(request, session, message);
+    }
+    void operator()(const protocol::AuthToken &message) const { hub.auth.handle(request, session, message); }
+    void operator()(const protocol::SignOut &message) const { hub.auth.handle(request, session, message); }
+    void operator()(const protocol::Ping &) const { hub.space.answer(request, protocol::Ok{}); }
+    void operator()(const protocol::Sync &message) const { hub.sync.handle(request, session, message); }
+    void operator()(const protocol::Ack &message) const { hub.sync.handle(session, message); }
+    void operator()(const protocol::History &message) const { hub.sync.handle(request, session, message); }
+    void operator()(const protocol::MessagePost &message) const
+    {
+        hub.messages.handle(request, session, message);
+    }
+    void operator()(const protocol::MessageWithdraw &message) const
+    {
+        hub.messages.handle(request, session, message);
+    }
+    void operator()(const protocol::ConversationOpen &message) const
+    {
+        hub.messages.handle(request, session, message);
+    }
+    void operator()(const protocol::AlertRaise &message) const
+    {
+        hub.alerts.handle(request, session, message);
+    }
+    void operator()(const protocol::AlertReply &message) const
+    {
+        hub.alerts.handle(request, session, message);
+    }
+    void operator()(const protocol::AlertEscalate &message) const
+    {
+        hub.alerts.handle(request, session, message);
+    }
+    void operator()(const protocol::AlertCancel &message) const
+    {
+        hub.alerts.handle(request, session, message);
+    }
+    void operator()(const protocol::PresenceSet &message) const
+    {
+        hub.presence.handle(request, session, message);
+    }
+    void operator()(const protocol::ReceiptsPost &message) const
+    {
+        hub.receipts.handle(request, session, message);
+    }
+};
+
+namespace {
+
+//! Whether \a message has no nonce or a proper one.
+bool hasProperNonce(const protocol::ClientMessage &message)
+{
+    return std::visit(
+        [](const auto &alternative) {
+            if constexpr (requires { alternative.nonce; })
+                return alternative.nonce.value.size() == protocol::nonceBytes;
+            else
+                return true;
+        },
+        message);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Hub>> Hub::make(record::Record reader, Writer &writer, Hasher &hasher,
+                                       Outbound &outbound, const Clock &clock, Random &random,
+                                       const HubLimits &limits)
+{
+    auto state = reader.loadState();
+    if (!state)
+        return state.error();
+    return std::unique_ptr<Hub>(new Hub(std::make_unique<Private>(
+        std::move(reader), *std::move(state), writer, hasher, outbound, clock, random, limits)));
+}
+
+Hub::Hub(std::unique_ptr<Private> data)
+    : m_d(std::move(data))
+{
+}
+
+Hub::~Hub() = default;
+
+const protocol::PracticeState &Hub::state() const
+{
+    return m_d->space.state();
+}
+
+int Hub::connectionCount() const
+{
+    return static_cast<int>(m_d->space.sessions().all().size());
+}
+
+void Hub::connected(ConnectionId connection, const QString &address)
+{
+    const HubLimits &limits = m_d->space.limits();
+    const SteadyTime now = m_d->space.clock().steadyNow();
+    Session &session = m_d->space.sessions().add(
+        Session(connection, address, TokenBucket(limits.requestBurst, limits.requestsPerSecond, now)));
+    qCInfo(logServer) << "connection" << connection.value << "opened";
+    if (m_d->stopping)
+        m_d->space.close(session, ErrorCode::ServerStopping);
+    else
+        m_d->firstFrames.emplace_back(now + limits.firstFrame, connection);
+}
+
+void Hub::received(ConnectionId connection, protocol::Parsed<protocol::ClientFrame> parsed)
+{
+    Session *session = m_d->space.sessions().find(connection);
+    if (!session || session->closing)
+        return;
+    if (const auto *wrong = std::get_if<protocol::FrameError>(&parsed)) {
+        qCInfo(logServer) << "connection" << connection.value
+                          << "sent a bad frame:" << wireName(wrong->error.code);
+        m_d->space.failFrame(*session, wrong->id, wrong->error);
+        return;
+    }
+    const auto &frame = std::get<protocol::ClientFrame>(parsed);
+    const bool isAck = std::holds_alternative<protocol::Ack>(frame.message);
+    if (isAck) {
+        if (protocol::acceptedIn(frame.message, session->state))
+            m_d->sync.handle(*session, std::get<protocol::Ack>(frame.message));
+        return;
+    }
+    ++session->underWay;
+    const Request request{connection, frame.id.value_or(0)};
+    if (const auto wait = session->requests.take(m_d->space.clock().steadyNow()))
+        m_d->space.fail(request, Error{ErrorCode::RateLimited, QStringLiteral("too many requests")}, *wait);
+    else if (session->underWay > m_d->space.limits().requestsUnderWay)
+        m_d->space.fail(request, Error{ErrorCode::ServerBusy, QStringLiteral("too many requests under way")});
+    else
+        dispatch(request, frame.message);
+    dispatchReady();
+}
+
+void Hub::dispatch(const Request &request, const protocol::ClientMessage &message)
+{
+    Session *session = m_d->space.sessions().find(request.connection);
+    if (!session || session->closing)
+        return;
+    if (!protocol::acceptedIn(message, session->state))
+        m_d->space.fail(request, Error{ErrorCode::UnexpectedMessage,
+                                       QStringLiteral("not accepted in this state of the session")});
+    else if (!hasProperNonce(message))
+        m_d->space.fail(request, Error{ErrorCode::InvalidField, QStringLiteral("\"nonce\" has 16 bytes")});
+    else
+        std::visit(Dispatch{*m_d, request, *session}, message);
+}
+
+void Hub::dispatchReady()
+{
+    // A request taken up may free the next one.
+    while (m_d->space.hasReady()) {
+        for (const auto &[request, message] : m_d->space.takeReady())
+            dispatch(request, message);
+    }
+}
+
+void Hub::violated(ConnectionId connection, ErrorCode code)
+{
+    Session *session = m_d->space.sessions().find(connection);
+    if (!session || session->closing)
+        return;
+    qCInfo(logServer) << "connection" << connection.value << "broke the frame rules:" << wireName(code);
+    m_d->space.failFrame(*session, std::nullopt, {code, {}});
+}
+
+void Hub::disconnected(ConnectionId connection)
+{
+    Session *session = m_d->space.sessions().find(connection);
+    if (!session)
+        return;
+    qCInfo(logServer) << "connection" << connection.value << "gone";
+    if (session->member.isValid())
+        m_d->presence.lost(session->member);
+    m_d->space.sessions().remove(connection);
+}
+
+void Hub::committed(const CommitBatch &batch)
+{
+    m_d->sync.beginBatch();
+    for (const protocol::Event &event : batch.events) {
+        protocol::StateChange change;
+        if (!m_d->space.apply(event, change))
+            continue;
+        m_d->sync.follow(event);
+        m_d->messages.follow(event);
+        m_d->alerts.follow(event, change);
+        m_d->receipts.follow(event);
+        m_d->desk.follow(event);
+    }
+    m_d->sync.endBatch();
+    m_d->desk.endBatch();
+    for (const WriteResult &result : batch.results)
+        m_d->space.settle(result);
+    dispatchReady();
+}
+
+void Hub::run(std::function<void()> work)
+{
+    work();
+    work = nullptr; // and with it what it held
+    dispatchReady();
+}
+
+void Hub::Private::closeSilentOnes()
+{
+    const SteadyTime now = space.clock().steadyNow();
+    while (!firstFrames.empty() && firstFrames.front().first <= now) {
+        const ConnectionId id = firstFrames.front().second;
+        firstFrames.pop_front();
+        Session *session = space.sessions().find(id);
+        if (!session || session->closing || session->state != protocol::SessionState::Connected)
+            continue;
+        if (session->authenticating)
+            firstFrames.emplace_back(now + space.limits().firstFrame, id); // we keep it waiting, not it us
+        else
+            space.failFrame(*session, std::nullopt,
+                            {ErrorCode::Unauthenticated, QStringLiteral("no valid first frame in time")});
+    }
+}
+
+void Hub::onTime()
+{
+    m_d->closeSilentOnes();
+    m_d->presence.onTime();
+    m_d->receipts.onTime();
+    m_d->alerts.onTime();
+    m_d->sync.onTime();
+    dispatchReady();
+}
+
+std::optional<SteadyTime> Hub::nextDeadline() const
+{
+    std::optional<SteadyTime> earliest;
+    const auto consider = [&earliest](std::optional<SteadyTime> when) {
+        if (when && (!earliest || *when < *earliest))
+            earliest = when;
+    };
+    if (!m_d->firstFrames.empty())
+        consider(m_d->firstFrames.front().first);
+    consider(m_d->presence.nextDeadline());
+    consider(m_d->receipts.nextDeadline());
+    consider(m_d->alerts.nextDeadline());
+    consider(m_d->sync.nextDeadline());
+    return earliest;
+}
+
+void Hub::stop()
+{
+    m_d->stopping = true;
+    const QByteArray notice =
+        protocol::encode(protocol::ServerFrame{std::nullopt, protocol::StoppingNotice{}});
+    for (auto &[id, session] : m_d->space.sessions().all()) {
+        if (session.closing)
+            continue;
+        m_d->space.sendFrame(session, notice);
+        m_d->space.close(session, ErrorCode::ServerStopping);
+    }
+}
+
+} // namespace handbell::server
