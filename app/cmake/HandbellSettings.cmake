@@ -13,9 +13,9 @@ if(HANDBELL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${HANDBELL_CCACHE}")
 endif()
 
-add_library(handbell_settings INTERFACE)
-target_compile_features(handbell_settings INTERFACE cxx_std_20)
-target_compile_definitions(handbell_settings INTERFACE
+add_library(handbell_compiler INTERFACE)
+target_compile_features(handbell_compiler INTERFACE cxx_std_20)
+target_compile_definitions(handbell_compiler INTERFACE
   QT_NO_CAST_FROM_ASCII
   QT_NO_CAST_TO_ASCII
   QT_NO_CAST_FROM_BYTEARRAY
@@ -27,20 +27,20 @@ target_compile_definitions(handbell_settings INTERFACE
   QT_USE_QSTRINGBUILDER
   QT_DISABLE_DEPRECATED_BEFORE=0x060400
   HANDBELL_VERSION="${PROJECT_VERSION}")
-set_target_properties(handbell_settings PROPERTIES INTERFACE_POSITION_INDEPENDENT_CODE ON)
+set_target_properties(handbell_compiler PROPERTIES INTERFACE_POSITION_INDEPENDENT_CODE ON)
 
 if(HANDBELL_SANITIZE)
-  target_compile_options(handbell_settings INTERFACE
+  target_compile_options(handbell_compiler INTERFACE
     -fsanitize=${HANDBELL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
-  target_link_options(handbell_settings INTERFACE -fsanitize=${HANDBELL_SANITIZE})
+  target_link_options(handbell_compiler INTERFACE -fsanitize=${HANDBELL_SANITIZE})
 endif()
 
-add_library(handbell_warnings INTERFACE)
+add_library(handbell_compiler_warnings INTERFACE)
 if(MSVC)
-  target_compile_options(handbell_warnings INTERFACE /W4 /permissive- /utf-8
+  target_compile_options(handbell_compiler_warnings INTERFACE /W4 /permissive- /utf-8
     $<$<BOOL:${HANDBELL_WERROR}>:/WX>)
 else()
-  target_compile_options(handbell_warnings INTERFACE
+  target_compile_options(handbell_compiler_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align
     -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
     $<$<BOOL:${HANDBELL_WERROR}>:-Werror>)
