@@ -30,10 +30,9 @@ guard::PracticeData guardData(const protocol::PracticeState &state)
     const protocol::GuardSettings &settings = state.guardSettings;
     guard::PracticeData data;
     data.nation = nationNamed(settings.nation);
-    for (const auto &[id, member] : state.members) {
-        if (!member.disabled)
-            data.roster.append(member.name);
-    }
+    // Those who have left too: their names go on being staff's, not patients'.
+    for (const auto &[id, member] : state.members)
+        data.roster.append(member.name);
     data.addresses = listOf(settings.addresses);
     data.postcodes = listOf(settings.postcodes);
     data.phoneNumbers = listOf(settings.phoneNumbers);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Clock.h"
+#include "client/Backoff.h"
+#include "client/OutboxStore.h"
+#include "client/Session.h"
+#include "guard/Guard.h"
+
+#include <QTimer>
+
+#include <vector>
+
+namespace handbell::client {
+
+//! What the member wrote and the server has not taken yet. add() puts it on disk first; it goes out in order
+//! within its conversation, one at a time, under one nonce for ever, so that neither a broken line nor a
+//! restart loses or doubles it. Takes only screened text. Main thread only.
+class Outbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Entry
+    {
+        OutboxRow row;
+        bool inFlight = false;
+        std::optional<Seq> accepted; //!< in the record; the row goes when its event is here
+    };
+
+    Outbox(Session &session, const Clock &clock, Random &random, const Pacing &pacing,
+           QObject *parent = nullptr);
+
+    //! Takes up what \a store holds; without a store the outbox lasts as long as the program.
+    void open(std::unique_ptr<OutboxStore> store);
+    //! Forgets everything and closes the store.
+    void close();
+
+    //! StorageUnavailable where nothing is open or the disk refuses; TextTooLong, InvalidArgument (blank).
+    [[nodiscard]] Result<void> add(ConversationId conversation, const guard::ScreenedText &text);
+    //! Sends what can be sent now. For the sync, once it has caught up.
+    void offer();
+    //! An own event came: it may be one whose answer is still on its way. Call before the event is shown.
+    void settle(const protocol::Event &event);
+
+    [[nodiscard]] std::vector<const Entry *> waiting(ConversationId conversation) const;
+    //! Entries that are neither accepted nor refused.
+    [[nodiscard]] int count() const;
+
+Q_SIGNALS:
+    void changed(handbell::ConversationId conversation);
+    void refused(handbell::ConversationId conversation, const handbell::Error &error);
+
+private:
+    void send(Entry &entry);
+    void onAnswered(const protocol::Nonce &nonce, const Result<protocol::ServerMessage> &answer);
+    void remove(const protocol::Nonce &nonce);
+    void refuse(Entry &entry, const Error &error);
+    void retryLater();
+    Entry *find(const protocol::Nonce &nonce);
+
+    Session &m_session;
+    const Clock &m_clock;
+    Random &m_random;
+    Backoff m_backoff;
+    QTimer m_retry;
+    bool m_open = false;
+    std::unique_ptr<OutboxStore> m_store;
+    std::vector<std::unique_ptr<Entry>> m_entries; //!< in the order they were written
+};
+
+} // namespace handbell::client
