@@ -5,6 +5,8 @@
 #include "record/Canonical.h"
 #include "record/SecretChanges.h"
 
+#include <QJsonDocument>
+
 namespace handbell::record {
 
 namespace {
@@ -48,7 +50,18 @@ QByteArray keptDigest(const QByteArray &nonce, const QByteArray &requestDigest)
     return crypto::sha256OfParts({nonce, requestDigest});
 }
 
-//! Text as it can be kept: what is not valid Unicode becomes the replacement character now, not upon reading.
+//! \a payload as a reader will find it. InvalidField where no reader could: what is out of bounds must not
+//! get into a record that nobody can correct.
+Result<protocol::Payload> asReadBack(const protocol::Payload &payload)
+{
+    const auto json = QJsonDocument::fromJson(payloadBytes(payload)).object();
+    auto read = protocol::parsePayload(QString(protocol::kindOf(payload)), json);
+    if (!read)
+        return Error{ErrorCode::InvalidField, read.error().detail};
+    return read;
+}
+
+//! Text as it can be kept: what is not valid UTF-16 is replaced now, not upon reading.
 std::optional<QString> wellFormed(const std::optional<QString> &text)
 {
     return text ? std::optional(QString::fromUtf8(text->toUtf8())) : std::nullopt;
@@ -125,19 +138,16 @@ Result<AppendOutcome> Appender::append(const EventGroup &group, WallTime at)
 
 Result<std::vector<Appender::Step>> Appender::decide(const EventGroup &group, WallTime at)
 {
-    // One event alone leaves the practice as it was where it is refused; of several, the first may have
-    // changed it.
-    std::optional<protocol::PracticeState> before;
-    if (group.drafts.size() > 1)
-        before = m_practice;
     const Seq first(m_head.seq.value + 1);
     std::vector<Step> steps;
     for (const EventDraft &draft : group.drafts) {
         const Seq seq(first.value + static_cast<qint64>(steps.size()));
         auto step = decideOne(draft, seq, first, at);
         if (!step) {
-            if (before)
-                m_practice = *std::move(before);
+            // The drafts before it, or itself, changed the practice in memory; on disk it is as it was.
+            forget();
+            if (const auto restored = catchUp(); !restored)
+                return restored.error();
             return step.error();
         }
         steps.push_back(*std::move(step));
@@ -147,13 +157,18 @@ Result<std::vector<Appender::Step>> Appender::decide(const EventGroup &group, Wa
 
 Result<Appender::Step> Appender::decideOne(const EventDraft &draft, Seq seq, Seq first, WallTime at)
 {
-    Step step{{seq, at, draft.actor, draft.workstation, draft.payload, wellFormed(draft.text)}, {}, &draft};
+    auto payload = asReadBack(draft.payload);
+    if (!payload)
+        return payload.error();
+    Step step{
+        {seq, at, draft.actor, draft.workstation, *std::move(payload), wellFormed(draft.text)}, {}, &draft};
     if (auto *overridden = std::get_if<protocol::GuardOverridden>(&step.event.payload)) {
         if (!overridden->event.isValid())
             overridden->event = first;
     }
-    if (const auto *withdrawn = std::get_if<protocol::MessageWithdrawn>(&draft.payload)) {
-        const auto held = Projections(*m_database).holds(withdrawn->conversation, withdrawn->message);
+    const Projections projections(*m_database);
+    if (const auto *withdrawn = std::get_if<protocol::MessageWithdrawn>(&step.event.payload)) {
+        const auto held = projections.holds(withdrawn->conversation, withdrawn->message);
         if (!held)
             return held.error();
         if (!*held)
@@ -162,6 +177,8 @@ Result<Appender::Step> Appender::decideOne(const EventDraft &draft, Seq seq, Seq
     auto change = m_practice.apply(step.event);
     if (!change)
         return Error{ErrorCode::InvalidField, change.error().detail};
+    if (const auto readable = Projections::checkReadable(*change, m_practice); !readable)
+        return readable.error();
     step.change = *std::move(change);
     return step;
 }

@@ -52,6 +52,19 @@ Result<void> writeAll(storage::Database &database, const char *kind, const std::
     return {};
 }
 
+template <class Key, class Entity>
+Result<void> checkAll(const std::vector<Key> &ids, const std::map<Key, Entity> &entities)
+{
+    for (const Key id : ids) {
+        const auto found = entities.find(id);
+        if (found == entities.end())
+            continue;
+        if (const auto read = protocol::fromJson<Entity>(bodyOf(found->second)); !read)
+            return Error{ErrorCode::InvalidField, read.error().detail};
+    }
+    return {};
+}
+
 template <class Entity, class Key>
 Result<void> readInto(std::map<Key, Entity> &entities, Key id, const QJsonObject &json)
 {
@@ -190,6 +203,24 @@ Result<void> Projections::follow(const protocol::Event &event, const StateChange
     if (auto indexed = indexMessage(event, messageTable); !indexed)
         return indexed;
     return write(change, state);
+}
+
+Result<void> Projections::checkReadable(const StateChange &change, const PracticeState &state)
+{
+    Result<void> done = checkAll(change.members, state.members);
+    if (done)
+        done = checkAll(change.rooms, state.rooms);
+    if (done)
+        done = checkAll(change.workstations, state.workstations);
+    if (done)
+        done = checkAll(change.conversations, state.conversations);
+    if (done)
+        done = checkAll(change.templates, state.templates);
+    if (done)
+        done = checkAll(change.alerts, state.alerts);
+    if (done)
+        done = checkAll(change.invitations, state.invitations);
+    return done;
 }
 
 Result<bool> Projections::holds(ConversationId conversation, MessageId message) const

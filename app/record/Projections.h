@@ -23,6 +23,9 @@ public:
     //! index.
     [[nodiscard]] Result<void> follow(const protocol::Event &event, const protocol::StateChange &change,
                                       const protocol::PracticeState &state) const;
+    //! InvalidField where an entity that \a change names grew out of the bounds within which load() reads it.
+    [[nodiscard]] static Result<void> checkReadable(const protocol::StateChange &change,
+                                                    const protocol::PracticeState &state);
     //! Whether \a conversation holds the message \a message.
     [[nodiscard]] Result<bool> holds(ConversationId conversation, MessageId message) const;
 

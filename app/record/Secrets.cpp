@@ -150,9 +150,9 @@ Result<std::optional<TokenEntry>> SecretStore::token(const QByteArray &digest) c
 
 Result<std::vector<TokenEntry>> SecretStore::signedIn(MemberId member, WorkstationId workstation) const
 {
-    auto statement = m_database->prepare(
-        QStringLiteral("SELECT digest, kind, member, workstation, created_at FROM token"
-                       " WHERE kind = 'member' AND (member = ? OR workstation = ?) ORDER BY member, workstation"));
+    auto statement = m_database->prepare(QStringLiteral(
+        "SELECT digest, kind, member, workstation, created_at FROM token"
+        " WHERE kind = 'member' AND (member = ? OR workstation = ?) ORDER BY member, workstation"));
     if (!statement)
         return statement.error();
     if (const auto ran = statement->run({member, workstation}); !ran)

@@ -72,8 +72,8 @@ public:
     [[nodiscard]] Result<std::optional<QString>> credential(MemberId member) const;
     //! The token with \a digest, or nothing where there is none or it is void.
     [[nodiscard]] Result<std::optional<TokenEntry>> token(const QByteArray &digest) const;
-    //! Members' tokens that are \a member's anywhere or anybody's on \a workstation: what a sign-in of the one on
-    //! the other puts an end to.
+    //! Members' tokens that are \a member's anywhere or anybody's on \a workstation: what a sign-in of the
+    //! one on the other puts an end to.
     [[nodiscard]] Result<std::vector<TokenEntry>> signedIn(MemberId member, WorkstationId workstation) const;
     //! How many tokens are valid, for status.
     [[nodiscard]] Result<qint64> tokenCount() const;
