@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "programs/console/CommandLine.h"
+
+namespace handbell::programs {
+
+[[nodiscard]] Command initCommand();
+//! Needs a QCoreApplication; returns when the process was asked to stop.
+[[nodiscard]] Command serveCommand();
+[[nodiscard]] Command backupCommand();
+
+} // namespace handbell::programs

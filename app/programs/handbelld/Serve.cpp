@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/Log.h"
+#include "platform/TerminationSignal.h"
+#include "programs/handbelld/Commands.h"
+#include "server/Server.h"
+#include "server/administration/SetUp.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace handbell::programs {
+
+namespace {
+
+using administration::DataDirectory;
+
+struct ListenAddress
+{
+    QHostAddress address = QHostAddress::Any;
+    quint16 port = 0;
+};
+
+QString toText(const QHostAddress &address, quint16 port)
+{
+    QString host = address.toString();
+    if (host.contains(QLatin1Char(':')))
+        host = QStringLiteral("[%1]").arg(host);
+    return QStringLiteral("%1:%2").arg(host).arg(port);
+}
+
+//! "127.0.0.1:22355", "[::1]:0"; port 0 is one the system chooses.
+std::optional<ListenAddress> parseListen(const QString &text)
+{
+    const auto colon = text.lastIndexOf(QLatin1Char(':'));
+    QString host = text.left(colon);
+    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+        host = host.mid(1, host.size() - 2);
+    bool isNumber = false;
+    ListenAddress listen;
+    listen.port = text.mid(colon + 1).toUShort(&isNumber);
+    if (colon < 1 || !isNumber || !listen.address.setAddress(host))
+        return std::nullopt;
+    return listen;
+}
+
+Result<void> renewCertificate(const DataDirectory &directory, const administration::ServerSettings &settings,
+                              WallTime now)
+{
+    const auto certificate = directory.serverCertificate();
+    if (!certificate)
+        return certificate.error();
+    const auto expiry = crypto::certificateExpiry(certificate->chainPem);
+    if (!expiry)
+        return expiry.error();
+    if (*expiry - now > crypto::PracticeAuthority::renewBefore)
+        return {};
+    qCInfo(logServer, "the server certificate ends soon: issuing a new one");
+    return administration::issueServerCertificate(directory, settings.hosts, now);
+}
+
+Result<server::ServerConfig> configFor(const DataDirectory &directory, const ListenAddress &listen,
+                                       WallTime now)
+{
+    const auto settings = directory.settings();
+    if (!settings)
+        return settings.error();
+    if (const auto renewed = renewCertificate(directory, *settings, now); !renewed)
+        return renewed.error();
+    const auto certificate = directory.serverCertificate();
+    if (!certificate)
+        return certificate.error();
+    const auto key = directory.recordKey();
+    if (!key)
+        return key.error();
+    server::ServerConfig config;
+    config.recordPath = directory.recordFile();
+    config.tlsKeyPem = certificate->keyPem;
+    config.tlsChainPem = certificate->chainPem;
+    config.signingKeyPem = key->toPem();
+    config.address = listen.address;
+    config.port = listen.port;
+    return config;
+}
+
+//! Serves until the process is asked to stop.
+Outcome run(const server::ServerConfig &config, const Clock &clock, Random &random)
+{
+    const auto termination = platform::TerminationSignal::install();
+    if (!termination)
+        return Outcome::failed(termination.error());
+    server::Server server(config, clock, random);
+    QObject::connect(termination->get(), &platform::TerminationSignal::requested, &server,
+                     &QCoreApplication::quit);
+    const auto port = server.start();
+    if (!port)
+        return Outcome::failed(port.error());
+    const QByteArray ready =
+        QStringLiteral("handbelld ready %1\n").arg(toText(config.address, *port)).toLatin1();
+    std::fwrite(ready.constData(), 1, static_cast<size_t>(ready.size()), stdout);
+    std::fflush(stdout);
+    QCoreApplication::exec();
+    qCInfo(logServer, "stopping");
+    server.stop();
+    qCInfo(logServer, "stopped");
+    return Outcome::done({}, {});
+}
+
+Outcome serve(const Arguments &arguments)
+{
+    ListenAddress listen;
+    if (arguments.has("listen")) {
+        const auto parsed = parseListen(arguments.value("listen"));
+        if (!parsed)
+            return Outcome::misused(QStringLiteral("--listen takes ADDRESS:PORT, such as 0.0.0.0:22355"));
+        listen = *parsed;
+    }
+    const auto directory = DataDirectory::open(arguments.value("data"));
+    if (!directory)
+        return Outcome::failed(directory.error());
+    const auto lock = directory->lockForServing();
+    if (!lock)
+        return Outcome::failed(lock.error());
+    if (!arguments.has("listen")) {
+        const auto settings = directory->settings();
+        if (!settings)
+            return Outcome::failed(settings.error());
+        listen.port = static_cast<quint16>(settings->port);
+    }
+    const SystemClock clock;
+    SystemRandom random;
+    const auto config = configFor(*directory, listen, clock.wallNow());
+    if (!config)
+        return Outcome::failed(config.error());
+    return run(*config, clock, random);
+}
+
+} // namespace
+
+Command serveCommand()
+{
+    return {QStringLiteral("serve"),
+            {},
+            QStringLiteral("Serve the practice until asked to stop (SIGTERM, SIGINT, Ctrl-C)."),
+            0,
+            0,
+            {valueOption(
+                "listen",
+                "Where to listen; every address and the port of settings.json unless told. Port 0: one the "
+                "system chooses. Once ready, standard output gets the line \"handbelld ready ADDRESS:PORT\".",
+                "ADDRESS:PORT")},
+            {QStringLiteral("data")},
+            serve};
+}
+
+} // namespace handbell::programs

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "RunningProgram.h"
+#include "transport/Invitation.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace handbell;
+using test::Ran;
+
+//! handbellctl on a practice that "handbelld init" made.
+class HandbellctlTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_temporary;
+
+    [[nodiscard]] QString data() const { return m_temporary.filePath(u"data"_s); }
+    [[nodiscard]] Ran ctl(const QStringList &arguments) const
+    {
+        return test::run(HANDBELLCTL, QStringList{u"--data"_s, data()} + arguments);
+    }
+    [[nodiscard]] Ran ctlJson(const QStringList &arguments) const
+    {
+        return ctl(QStringList{u"--json"_s} + arguments);
+    }
+    [[nodiscard]] QString writeFile(const char *name, const QByteArray &content) const
+    {
+        const QString path = m_temporary.filePath(QLatin1String(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            return {};
+        return path;
+    }
+    [[nodiscard]] qint64 head() const { return ctlJson({u"status"_s}).json().value(u"head"_s).toInteger(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Ran ran =
+            test::run(HANDBELLD, {u"init"_s, u"--data"_s, data(), u"--practice"_s, u"Riverside Surgery"_s,
+                                  u"--admin"_s, u"Carys Evans"_s, u"--room"_s, u"Manager's office"_s});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+    }
+
+    void seedMakesThePractice()
+    {
+        const QString file = QStringLiteral(HANDBELL_RESOURCES "/demo/practice.json");
+        const Ran ran = ctlJson({u"seed"_s, file});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonArray invitations = ran.json().value(u"invitations"_s).toArray();
+        QCOMPARE(invitations.size(), 7);
+        const QJsonObject first = invitations.at(0).toObject();
+        QCOMPARE(first.value(u"member_name"_s).toString(), u"Priya Shah"_s);
+        QCOMPARE(first.value(u"workstation_name"_s).toString(), u"Front desk 1"_s);
+        QVERIFY(transport::Invitation::parse(first.value(u"text"_s).toString()).ok());
+    }
+
+    void listsAreReadByPeopleAndScripts_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<qsizetype>("count");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("members") << u"members"_s << qsizetype{7} << QByteArray("Dr Anna Patel");
+        QTest::newRow("rooms") << u"rooms"_s << qsizetype{8} << QByteArray("Consulting room 3");
+        QTest::newRow("workstations") << u"workstations"_s << qsizetype{10} << QByteArray("Front desk 1");
+        QTest::newRow("groups") << u"groups"_s << qsizetype{3} << QByteArray("Rota swaps");
+        QTest::newRow("templates") << u"templates"_s << qsizetype{14} << QByteArray("Chaperone needed");
+        QTest::newRow("invitations") << u"invitations"_s << qsizetype{8}
+                                     << QByteArray("Priya Shah at Front desk 1");
+    }
+    void listsAreReadByPeopleAndScripts()
+    {
+        QFETCH(QString, family);
+        QFETCH(QByteArray, shown);
+        const Ran json = ctlJson({family, u"list"_s});
+        QCOMPARE(json.exit, 0);
+        QTEST(json.json().value(family).toArray().size(), "count");
+        const Ran text = ctl({family, u"list"_s});
+        QCOMPARE(text.exit, 0);
+        QVERIFY2(text.out.contains(shown), text.out.constData());
+        for (const QByteArray &out : {json.out, text.out}) {
+            QVERIFY(!out.contains("handbell://"));
+            QVERIFY(!out.contains("digest"));
+        }
+    }
+
+    void membersChange()
+    {
+        const qint64 before = head();
+        const Ran added = ctlJson(
+            {u"members"_s, u"add"_s, u"Mo Khan"_s, u"--role"_s, u"Nurse"_s, u"--permission"_s, u"trainer"_s});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        const QString id =
+            QString::number(added.json().value(u"member"_s).toObject().value(u"id"_s).toInteger());
+        QCOMPARE(id, QString::number(before + 1));
+        QCOMPARE(ctl({u"members"_s, u"set-role"_s, id, u"Lead nurse"_s}).exit, 0);
+        QCOMPARE(ctl({u"members"_s, u"set-permissions"_s, u"mo khan"_s, u"member"_s, u"reviewer"_s}).exit, 0);
+        const Ran reset = ctlJson({u"members"_s, u"reset"_s, u"Mo Khan"_s});
+        QVERIFY(transport::Invitation::parse(
+                    reset.json().value(u"invitation"_s).toObject().value(u"text"_s).toString())
+                    .ok());
+        QCOMPARE(ctl({u"members"_s, u"disable"_s, u"Mo Khan"_s}).exit, 0);
+        QCOMPARE(ctl({u"members"_s, u"enable"_s, u"#"_s + id}).exit, 0);
+        // added, role, permissions, reset and its invitation, disabled and the invitation cancelled, enabled
+        QCOMPARE(head(), before + 8);
+    }
+
+    void placesAndGroupsChange()
+    {
+        QCOMPARE(ctl({u"rooms"_s, u"add"_s, u"Treatment room"_s, u"--kind"_s, u"consulting"_s}).exit, 0);
+        QCOMPARE(ctl({u"rooms"_s, u"rename"_s, u"Treatment room"_s, u"Treatment room A"_s}).exit, 0);
+        const Ran added = ctl({u"workstations"_s, u"add"_s, u"Treatment 1"_s, u"--room"_s,
+                               u"Treatment room A"_s, u"--at"_s, u"bell.riverside.example:4433"_s});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        QVERIFY2(added.out.contains("handbell://join/bell.riverside.example:4433/"), added.out.constData());
+        QCOMPARE(ctl({u"workstations"_s, u"move"_s, u"Treatment 1"_s, u"--room"_s, u"Back office"_s}).exit,
+                 0);
+        QCOMPARE(ctl({u"workstations"_s, u"remove"_s, u"Treatment 1"_s}).exit, 0);
+        QCOMPARE(ctl({u"groups"_s, u"add"_s, u"Fire wardens"_s, u"--member"_s, u"Lin Chen"_s, u"--member"_s,
+                      u"Sam Reid"_s})
+                     .exit,
+                 0);
+        QCOMPARE(ctl({u"groups"_s, u"add-member"_s, u"Fire wardens"_s, u"Jo Lewis"_s, u"Priya Shah"_s}).exit,
+                 0);
+        QCOMPARE(ctl({u"groups"_s, u"remove-member"_s, u"Fire wardens"_s, u"Sam Reid"_s}).exit, 0);
+        const Ran renamed = ctlJson({u"groups"_s, u"rename"_s, u"Fire wardens"_s, u"Wardens"_s});
+        QCOMPARE(renamed.json().value(u"group"_s).toObject().value(u"members"_s).toArray().size(), 3);
+    }
+
+    void invitationsAreMadeAndCancelled()
+    {
+        const Ran made =
+            ctlJson({u"invitations"_s, u"create"_s, u"--member"_s, u"Jo Lewis"_s, u"--hours"_s, u"2"_s});
+        QVERIFY2(made.exit == 0, made.err.constData());
+        const QString id =
+            QString::number(made.json().value(u"invitation"_s).toObject().value(u"id"_s).toInteger());
+        QCOMPARE(ctl({u"invitations"_s, u"cancel"_s, id}).exit, 0);
+        const Ran list = ctlJson({u"invitations"_s, u"list"_s});
+        QCOMPARE(list.json().value(u"invitations"_s).toArray().last().toObject().value(u"state"_s).toString(),
+                 u"cancelled"_s);
+    }
+
+    void filesAreTaken()
+    {
+        const QString guard = writeFile("guard.json", R"({"nation": "wales", "postcodes": ["ZZ99 3CZ"]})");
+        const Ran set = ctlJson({u"guard"_s, u"set-file"_s, guard});
+        QVERIFY2(set.exit == 0, set.err.constData());
+        QCOMPARE(ctlJson({u"guard"_s, u"show"_s})
+                     .json()
+                     .value(u"guard"_s)
+                     .toObject()
+                     .value(u"nation"_s)
+                     .toString(),
+                 u"wales"_s);
+        const Ran imported = ctlJson(
+            {u"templates"_s, u"import"_s, QStringLiteral(HANDBELL_RESOURCES "/alerts/templates.json")});
+        QVERIFY2(imported.exit == 0, imported.err.constData());
+        QCOMPARE(imported.json().value(u"changed"_s).toInt(-1), 0);
+    }
+
+    void refusalsSayWhatToDo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exit");
+        QTest::addColumn<QByteArray>("hint");
+        const auto row = [](const char *name, const QStringList &arguments, int exit, const char *hint) {
+            QTest::newRow(name) << arguments << exit << QByteArray(hint);
+        };
+        row("unknown member", {u"members"_s, u"disable"_s, u"Nobody Here"_s}, 1, "members list");
+        row("part of a name", {u"members"_s, u"disable"_s, u"Anna"_s}, 1, "did you mean");
+        row("name taken", {u"rooms"_s, u"add"_s, u"front DESK"_s, u"--kind"_s, u"desk"_s}, 1,
+            "choose another");
+        row("last administrator", {u"members"_s, u"disable"_s, u"Carys Evans"_s}, 1, "last administrator");
+        row("no such file", {u"seed"_s, u"/nonexistent/practice.json"_s}, 1, "no file");
+        row("no command", {}, 2, "--help");
+        row("no such command", {u"members"_s, u"dance"_s}, 2, "--help");
+        row("no such option", {u"members"_s, u"list"_s, u"--loud"_s}, 2, "--help");
+        row("no name", {u"members"_s, u"add"_s, u"--role"_s, u"GP"_s}, 2, "NAME is missing");
+        row("no role", {u"members"_s, u"add"_s, u"A B"_s}, 2, "--role is missing");
+        row("no quotes", {u"members"_s, u"disable"_s, u"Jo"_s, u"Lewis"_s}, 2, "quote names");
+        row("no such permission", {u"members"_s, u"set-permissions"_s, u"Jo Lewis"_s, u"king"_s}, 2,
+            "administrator");
+        row("no such kind", {u"rooms"_s, u"add"_s, u"Attic"_s, u"--kind"_s, u"attic"_s}, 2, "consulting");
+        row("no target", {u"invitations"_s, u"create"_s}, 2, "--member");
+        row("half of the evidence", {u"verify"_s, u"--record"_s, u"x"_s}, 2, "belong together");
+    }
+    void refusalsSayWhatToDo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, hint);
+        const qint64 before = head();
+        const Ran ran = ctl(arguments);
+        QTEST(ran.exit, "exit");
+        QVERIFY2(ran.err.contains(hint), ran.err.constData());
+        QVERIFY(ran.out.isEmpty());
+        const Ran json = ctlJson(arguments);
+        QTEST(json.exit, "exit");
+        QVERIFY(json.json().contains(u"error"_s));
+        QCOMPARE(head(), before);
+    }
+
+    void helpAndVersionSucceed()
+    {
+        for (const QStringList &arguments :
+             {QStringList{u"--help"_s}, QStringList{u"members"_s, u"--help"_s},
+              QStringList{u"members"_s, u"add"_s, u"--help"_s}, QStringList{u"--version"_s}}) {
+            const Ran ran = test::run(HANDBELLCTL, arguments);
+            QCOMPARE(ran.exit, 0);
+            QVERIFY(ran.out.contains("handbellctl"));
+        }
+        QVERIFY(test::run(HANDBELLCTL, {u"--help"_s}).out.contains("Exit status"));
+        QCOMPARE(test::run(HANDBELLCTL, {u"status"_s}).exit, 2);
+    }
+
+    void directoryMustBePrivate()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("access lists rule on Windows");
+#endif
+        const auto ours = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+        QVERIFY(QFile::setPermissions(data(), ours | QFile::ReadGroup | QFile::ExeGroup));
+        const Ran ran = ctl({u"status"_s});
+        QVERIFY(QFile::setPermissions(data(), ours));
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("chmod 700"), ran.err.constData());
+    }
+
+    // Last: it spoils the record.
+    void verifyFindsWhatWasChanged()
+    {
+        const Ran sound = ctlJson({u"verify"_s});
+        QVERIFY2(sound.exit == 0, sound.err.constData());
+        QCOMPARE(sound.json().value(u"head"_s).toInteger(), head());
+
+        constexpr qint64 victim = 7;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+            database.setDatabaseName(data() + u"/record.db"_s);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(u"DROP TRIGGER event_stays"_s));
+            QVERIFY(query.exec(u"UPDATE event SET at = at + 1 WHERE seq = %1"_s.arg(victim)));
+            QCOMPARE(query.numRowsAffected(), 1);
+        }
+        QSqlDatabase::removeDatabase(u"tamper"_s);
+        const Ran json = ctlJson({u"verify"_s});
+        QCOMPARE(json.exit, 3);
+        QCOMPARE(json.json().value(u"ok"_s), QJsonValue(false));
+        QCOMPARE(json.json().value(u"first_bad_seq"_s).toInteger(), victim);
+        const Ran text = ctl({u"verify"_s});
+        QCOMPARE(text.exit, 3);
+        QVERIFY2(text.out.contains("at event 7"), text.out.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(HandbellctlTest)
+#include "HandbellctlTest.moc"

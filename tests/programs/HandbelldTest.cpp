@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "RunningProgram.h"
+#include "transport/Invitation.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace handbell;
+using test::Ran;
+
+class HandbelldTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_temporary;
+
+    [[nodiscard]] QString path(const char *name) const { return m_temporary.filePath(QLatin1String(name)); }
+    [[nodiscard]] QString data() const { return path("data"); }
+    //! Starts serving on a free port of 127.0.0.1; gives the port, or 0.
+    [[nodiscard]] quint16 serve(QProcess &process) const
+    {
+        process.start(QStringLiteral(HANDBELLD),
+                      {u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s});
+        while (!process.canReadLine()) {
+            if (!process.waitForReadyRead(20'000))
+                return 0;
+        }
+        static const QRegularExpression ready(u"^handbelld ready 127\\.0\\.0\\.1:(\\d+)\\n$"_s);
+        return ready.match(QString::fromLatin1(process.readLine())).captured(1).toUShort();
+    }
+
+private Q_SLOTS:
+    void initMakesAPractice()
+    {
+        const Ran ran = test::run(HANDBELLD, {u"init"_s, u"--json"_s, u"--data"_s, data(), u"--practice"_s,
+                                              u"Riverside Surgery"_s, u"--host"_s, u"127.0.0.1"_s,
+                                              u"--host"_s, u"Localhost"_s, u"--port"_s, u"4433"_s});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonObject invitation = ran.json().value(u"invitation"_s).toObject();
+        const auto parsed = transport::Invitation::parse(invitation.value(u"text"_s).toString());
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed->host, u"127.0.0.1"_s);
+        QCOMPARE(parsed->port, quint16{4433});
+        QVERIFY(invitation.contains(u"member"_s) && invitation.contains(u"workstation"_s));
+#ifndef Q_OS_WIN
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(QFileInfo(data()).permissions() & others, QFile::Permissions());
+        QVERIFY(!(QFileInfo(data() + u"/server.key"_s).permissions() & others));
+#endif
+    }
+
+    void initRefusesWhatIsThere()
+    {
+        const QStringList before = QDir(data()).entryList(QDir::Files | QDir::Hidden);
+        const Ran ran = test::run(HANDBELLD, {u"init"_s, u"--data"_s, data(), u"--practice"_s, u"Another"_s});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("not empty"), ran.err.constData());
+        QCOMPARE(QDir(data()).entryList(QDir::Files | QDir::Hidden), before);
+    }
+
+    void initLeavesNothingBehindWhenItFails()
+    {
+        const Ran ran = test::run(HANDBELLD, {u"init"_s, u"--data"_s, path("failed"), u"--practice"_s,
+                                              u"Riverside Surgery"_s, u"--admin"_s, u"  "_s});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY(!QFileInfo::exists(path("failed")));
+    }
+
+    void usage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("unknown") << QStringList{u"dance"_s};
+        QTest::newRow("init without data") << QStringList{u"init"_s, u"--practice"_s, u"A"_s};
+        QTest::newRow("init without name") << QStringList{u"init"_s, u"--data"_s, u"x"_s};
+        QTest::newRow("port") << QStringList{u"init"_s, u"--data"_s, u"x"_s, u"--practice"_s,
+                                             u"A"_s,    u"--port"_s, u"0"_s};
+        QTest::newRow("listen") << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"--listen"_s, u"nonsense"_s};
+        QTest::newRow("extra word") << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"now"_s};
+    }
+    void usage()
+    {
+        QFETCH(QStringList, arguments);
+        const Ran ran = test::run(HANDBELLD, arguments);
+        QCOMPARE(ran.exit, 2);
+        QVERIFY(ran.out.isEmpty());
+        QVERIFY(!ran.err.isEmpty());
+    }
+
+    void helpAndVersion()
+    {
+        QCOMPARE(test::run(HANDBELLD, {u"--version"_s}).out, QByteArray("handbelld " HANDBELL_VERSION "\n"));
+        QVERIFY(test::run(HANDBELLD, {u"--help"_s}).out.contains("serve"));
+    }
+
+    void servesUntilAskedToStop()
+    {
+        QProcess server;
+        const quint16 port = serve(server);
+        QVERIFY2(port > 0, server.readAllStandardError().constData());
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, port);
+        QVERIFY(socket.waitForConnected(5'000));
+
+        const Ran second =
+            test::run(HANDBELLD, {u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s});
+        QCOMPARE(second.exit, 1);
+        QVERIFY2(second.err.contains("another handbelld"), second.err.constData());
+
+        const Ran beside = test::run(HANDBELLCTL, {u"--data"_s, data(), u"rooms"_s, u"add"_s,
+                                                   u"Back office"_s, u"--kind"_s, u"office"_s});
+        QVERIFY2(beside.exit == 0, beside.err.constData());
+
+#ifdef Q_OS_WIN
+        server.kill();
+        QVERIFY(server.waitForFinished(20'000));
+#else
+        server.terminate(); // SIGTERM
+        QVERIFY(server.waitForFinished(20'000));
+        QCOMPARE(server.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(server.exitCode(), 0);
+        QVERIFY2(server.readAllStandardOutput().isEmpty(), "the readiness line is the only one");
+        QVERIFY(!QFileInfo::exists(data() + u"/serve.lock"_s));
+        // The stop took a checkpoint, and the next start finds all as it was.
+        const Ran status = test::run(HANDBELLCTL, {u"--data"_s, data(), u"--json"_s, u"status"_s});
+        QCOMPARE(status.json().value(u"checkpoint"_s).toObject().value(u"seq"_s),
+                 status.json().value(u"head"_s));
+        QCOMPARE(test::run(HANDBELLCTL, {u"--data"_s, data(), u"verify"_s}).exit, 0);
+#endif
+    }
+
+    void backsUpBesideTheServer()
+    {
+        QProcess server;
+        QVERIFY(serve(server) > 0);
+        const QString file = path("record-backup.db");
+        const Ran ran = test::run(HANDBELLD, {u"backup"_s, u"--data"_s, data(), u"--to"_s, file});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+#ifndef Q_OS_WIN
+        QVERIFY(!(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+#endif
+        const Ran verified = test::run(
+            HANDBELLCTL, {u"verify"_s, u"--record"_s, file, u"--public-key"_s, data() + u"/record.pub"_s});
+        QVERIFY2(verified.exit == 0, QByteArray(verified.out + verified.err).constData());
+        const Ran again = test::run(HANDBELLD, {u"backup"_s, u"--data"_s, data(), u"--to"_s, file});
+        QCOMPARE(again.exit, 1);
+        QVERIFY(QDir(data()).entryList({u"backup-*"_s}, QDir::Files).isEmpty());
+        server.terminate();
+        if (!server.waitForFinished(20'000))
+            server.kill();
+    }
+};
+
+QTEST_GUILESS_MAIN(HandbelldTest)
+#include "HandbelldTest.moc"
