@@ -1,6 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # The ways to make a target here, and the check that keeps GUI modules out of app/.
 
+# What nearly every file includes.
+set(_handbell_core_headers <QByteArray> <QHash> <QJsonObject> <QObject> <QString> <QStringList> <QTimer>
+  <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <variant> <vector>)
+
+function(_handbell_precompile target)
+  if(HANDBELL_PCH)
+    target_precompile_headers(${target} PRIVATE ${_handbell_core_headers})
+  endif()
+endfunction()
+
 #! handbell_add_library(<Name> SOURCES ... [PUBLIC ...] [PRIVATE ...])
 #  A static library Handbell::<Name> from the current directory; headers are included from app/, as "base/Ids.h".
 function(handbell_add_library name)
@@ -12,6 +22,7 @@ function(handbell_add_library name)
   target_link_libraries(${target} PUBLIC handbell_compiler ${ARG_PUBLIC} PRIVATE handbell_compiler_warnings ${ARG_PRIVATE})
   set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--no-notes")
   set_property(GLOBAL APPEND PROPERTY HANDBELL_LIBRARIES ${target})
+  _handbell_precompile(${target})
 endfunction()
 
 #! handbell_add_program(<name> SOURCES ... LIBS ...)
@@ -21,6 +32,7 @@ function(handbell_add_program name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE handbell_compiler handbell_compiler_warnings ${ARG_LIBS})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+  _handbell_precompile(${name})
 endfunction()
 
 #! handbell_add_test(<Name> [SOURCES ...] LIBS ... [LABELS ...])

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "LivePractice.h"
+
+#include "client/Practice.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTcpServer>
+
+namespace handbell::test {
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+} // namespace
+
+LivePractice::LivePractice()
+{
+    QTcpServer probe;
+    if (probe.listen(QHostAddress::LocalHost))
+        m_port = probe.serverPort();
+    probe.close();
+    run(HANDBELLD, {QStringLiteral("init"), QStringLiteral("--data"), data(), QStringLiteral("--practice"),
+                    QStringLiteral("Riverside Surgery"), QStringLiteral("--host"),
+                    QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(m_port)});
+    const QByteArray seeded = ctl({QStringLiteral("--json"), QStringLiteral("seed"),
+                                   QStringLiteral(HANDBELL_SOURCE_DIR "/resources/demo/practice.json")});
+    const QJsonArray invitations =
+        QJsonDocument::fromJson(seeded).object().value(QLatin1String("invitations")).toArray();
+    for (const QJsonValue &entry : invitations)
+        m_invitations.insert(entry[QLatin1String("member")].toString(),
+                             entry[QLatin1String("invitation")].toString());
+    if (m_problem.isEmpty() && m_invitations.isEmpty())
+        m_problem = QStringLiteral("seed printed no invitations");
+    start();
+}
+
+LivePractice::~LivePractice()
+{
+    stop();
+}
+
+QByteArray LivePractice::run(const char *program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QString::fromLatin1(program), arguments);
+    if (process.waitForFinished(patienceMs) && process.exitCode() == 0)
+        return process.readAllStandardOutput();
+    m_problem = QString::fromUtf8(process.readAllStandardError());
+    return {};
+}
+
+QByteArray LivePractice::ctl(const QStringList &arguments)
+{
+    return run(HANDBELLCTL, QStringList{QStringLiteral("--data"), data()} + arguments);
+}
+
+void LivePractice::start()
+{
+    if (!m_problem.isEmpty())
+        return;
+    m_server = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("handbell.*=true"));
+    m_server->setProcessEnvironment(environment);
+    m_server->start(QStringLiteral(HANDBELLD),
+                    {QStringLiteral("serve"), QStringLiteral("--data"), data(), QStringLiteral("--listen"),
+                     QStringLiteral("127.0.0.1:%1").arg(m_port)});
+    QByteArray out;
+    while (!out.contains('\n') && m_server->waitForReadyRead(patienceMs))
+        out += m_server->readAllStandardOutput();
+    if (!out.startsWith("handbelld ready"))
+        m_problem =
+            QStringLiteral("no readiness line: ") + QString::fromUtf8(m_server->readAllStandardError());
+}
+
+void LivePractice::stop()
+{
+    if (!m_server)
+        return;
+    m_server->terminate();
+    if (!m_server->waitForFinished(patienceMs))
+        m_problem = QStringLiteral("the server did not stop when asked");
+    m_log += m_server->readAllStandardError();
+    m_server.reset();
+}
+
+void LivePractice::kill()
+{
+    m_server->kill();
+    m_server->waitForFinished(patienceMs);
+    m_log += m_server->readAllStandardError();
+    m_server.reset();
+}
+
+QByteArray LivePractice::log()
+{
+    if (m_server)
+        m_log += m_server->readAllStandardError();
+    return m_log;
+}
+
+LiveWorkstation::LiveWorkstation(const QString &profile)
+{
+    auto opened = client::Profile::open(profile, QDir(m_folder.path()));
+    m_profile = std::make_unique<client::Profile>(*std::move(opened));
+    build();
+}
+
+void LiveWorkstation::build()
+{
+    m_client = std::make_unique<client::Client>(
+        client::Client::Parts{*m_profile, m_secrets, client::webSocketChannels(), m_clock, m_random});
+    m_client->start();
+}
+
+void LiveWorkstation::restart()
+{
+    m_client.reset();
+    build();
+}
+
+QString LiveWorkstation::join(const QString &invitation)
+{
+    using State = client::Session::State;
+    if (!eventually([this] { return m_client->session().state() != State::Starting; }))
+        return QStringLiteral("still starting");
+    auto joined = m_client->session().join(invitation, QStringLiteral("a long walk by the river"));
+    if (!eventually([&joined] { return joined.isFinished(); }))
+        return QStringLiteral("no answer");
+    if (!joined.result())
+        return QString(wireName(joined.result().error().code));
+    const bool there = eventually([this] {
+        return m_client->session().state() == State::SignedIn && m_client->practice().self().isValid() &&
+               !m_client->practice().state().members.empty();
+    });
+    return there ? QStringLiteral("ok") : QStringLiteral("no snapshot");
+}
+
+} // namespace handbell::test

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Random.h"
+#include "client/Client.h"
+#include "client/MemorySecretStore.h"
+#include "client/Profile.h"
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace handbell::test {
+
+//! A real handbelld in a process of its own, on loopback, with the Riverside Surgery of resources/demo.
+class LivePractice
+{
+public:
+    LivePractice();
+    ~LivePractice();
+    LivePractice(const LivePractice &) = delete;
+    LivePractice &operator=(const LivePractice &) = delete;
+
+    //! Empty where everything went well; else what did not.
+    [[nodiscard]] QString problem() const { return m_problem; }
+    void start();
+    //! Asks it to stop (SIGTERM) and waits.
+    void stop();
+    //! Ends it without a word, as a power cut would end the process.
+    void kill();
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    //! The demo's invitation for \a member.
+    [[nodiscard]] QString invitation(const QString &member) const { return m_invitations.value(member); }
+    //! Runs handbellctl on this practice, beside the server, and gives what it printed; empty where it
+    //! failed.
+    QByteArray ctl(const QStringList &arguments);
+    //! What the server has logged so far.
+    [[nodiscard]] QByteArray log();
+
+private:
+    QByteArray run(const char *program, const QStringList &arguments);
+
+    QTemporaryDir m_folder;
+    QString m_problem;
+    quint16 m_port = 0;
+    QHash<QString, QString> m_invitations;
+    std::unique_ptr<QProcess> m_server;
+    QByteArray m_log;
+};
+
+//! One workstation: the whole client engine without a window, its own profile and secrets.
+class LiveWorkstation
+{
+public:
+    explicit LiveWorkstation(const QString &profile);
+
+    client::Client &operator*() { return *m_client; }
+    client::Client *operator->() { return m_client.get(); }
+    //! As if the program were started anew on the same PC.
+    void restart();
+    //! Joins and waits until the practice is there; a wire name of the error, or "ok".
+    QString join(const QString &invitation);
+    [[nodiscard]] client::MemorySecretStore &secrets() { return m_secrets; }
+    [[nodiscard]] client::Profile &profile() { return *m_profile; }
+
+private:
+    void build();
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    client::MemorySecretStore m_secrets;
+    std::unique_ptr<client::Profile> m_profile;
+    std::unique_ptr<client::Client> m_client;
+};
+
+//! Lets the event loop run until \a condition holds; false after ten seconds.
+[[nodiscard]] inline bool eventually(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, 10'000);
+}
+
+} // namespace handbell::test
