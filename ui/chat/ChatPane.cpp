@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/ChatPane.h"
+
+#include "client/MessageManager.h"
+#include "client/Practice.h"
+#include "ui/alerts/AlertWords.h"
+#include "ui/chat/ChatHeader.h"
+#include "ui/chat/MessageListWidget.h"
+#include "ui/composer/ComposerWidget.h"
+#include "ui/theme/Labels.h"
+#include "ui/theme/Panel.h"
+#include "ui/theme/Theme.h"
+
+#include <QEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace handbell::ui {
+
+ChatPane::ChatPane(const Theme &theme, client::Practice &practice, client::MessageManager &messages,
+                   const MakeModel &makeModel, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_practice(practice)
+    , m_messages(messages)
+    , m_model(makeModel())
+{
+    build(practice);
+    connect(m_header, &ChatHeader::ringRequested, this, &ChatPane::ringRequested);
+    connect(m_list, &MessageListWidget::withdrawConfirmed, this, &ChatPane::withdraw);
+    connect(m_list, &MessageListWidget::endReached, this, &ChatPane::markReadIfSeen);
+    connect(m_composer, &ComposerWidget::posted, m_list, &MessageListWidget::goToEnd);
+    connect(&messages, &client::MessageManager::messageArrived, this,
+            [this](ConversationId conversation, MessageId) {
+                if (conversation == m_conversation)
+                    markReadIfSeen();
+            });
+    connect(&practice, &client::Practice::changed, this, &ChatPane::renew);
+    connect(&practice, &client::Practice::wasReset, this, &ChatPane::renew);
+    connect(&practice, &client::Practice::presenceChanged, this, &ChatPane::renew);
+}
+
+ChatPane::~ChatPane()
+{
+    // The list's proxy must go before the model that it looks at.
+    delete m_list;
+}
+
+void ChatPane::build(const client::Practice &practice)
+{
+    m_pages = new QStackedLayout(this);
+    auto *nothing = new TextLabel(m_theme, TextSize::Body, Token::Muted,
+                                  tr("Choose a conversation, or a person to write to."), this);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setWordWrap(true);
+    m_pages->addWidget(nothing);
+
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new ChatHeader(m_theme, practice, page);
+    m_list = new MessageListWidget(m_theme, *m_model, practice, page);
+    m_notice = new TextLabel(m_theme, TextSize::Small, Token::Urgent, {}, page);
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(18, m_theme.spacing(Space::Tight), 18, m_theme.spacing(Space::Tight));
+    m_notice->hide();
+    m_composer = new ComposerWidget(
+        m_theme, [this](const guard::ScreenedText &text) { return m_messages.post(m_conversation, text); },
+        [this] { return m_practice.guard(); }, page);
+    column->addWidget(m_header);
+    column->addWidget(new Separator(m_theme, Qt::Horizontal, page));
+    column->addWidget(m_list, 1);
+    column->addWidget(m_notice);
+    column->addWidget(new Separator(m_theme, Qt::Horizontal, page));
+    column->addWidget(m_composer);
+    m_pages->addWidget(page);
+}
+
+void ChatPane::setToday(Today today)
+{
+    m_list->setToday(std::move(today));
+}
+
+void ChatPane::openConversation(ConversationId conversation)
+{
+    if (conversation != m_conversation) {
+        keepDraft();
+        show(conversation);
+    }
+    if (!m_conversation.isValid())
+        return;
+    m_composer->focusField();
+    markReadIfSeen();
+}
+
+void ChatPane::clear()
+{
+    m_drafts.clear();
+    show({});
+}
+
+void ChatPane::keepDraft()
+{
+    if (!m_conversation.isValid())
+        return;
+    const QString text = m_composer->text();
+    if (text.trimmed().isEmpty())
+        m_drafts.remove(m_conversation);
+    else
+        m_drafts.insert(m_conversation, text);
+}
+
+void ChatPane::show(ConversationId conversation)
+{
+    m_conversation = conversation;
+    m_notice->hide();
+    m_composer->clear();
+    m_model->setConversation(conversation);
+    m_header->setConversation(conversation);
+    m_pages->setCurrentIndex(conversation.isValid() ? 1 : 0);
+    renew();
+    if (const QString draft = m_drafts.take(conversation); !draft.isEmpty())
+        m_composer->setText(draft);
+    m_list->goToEnd();
+}
+
+void ChatPane::renew()
+{
+    if (!m_conversation.isValid())
+        return;
+    const protocol::Conversation *conversation = m_practice.state().conversation(m_conversation);
+    if (!conversation) {
+        // Left it, or signed out: nothing typed may go anywhere.
+        m_drafts.remove(m_conversation);
+        show({});
+        return;
+    }
+    m_composer->setRecipient({ChatWords::conversation(m_practice, *conversation),
+                              ChatWords::recipientDetail(m_practice, *conversation)});
+}
+
+bool ChatPane::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
+        markReadIfSeen();
+    return handled;
+}
+
+void ChatPane::markReadIfSeen()
+{
+    if (m_conversation.isValid() && isVisible() && isActiveWindow() && !window()->isMinimized() &&
+        m_list->isAtEnd())
+        m_messages.markRead(m_conversation);
+}
+
+void ChatPane::withdraw(MessageId message)
+{
+    m_notice->hide();
+    const ConversationId conversation = m_conversation;
+    m_messages.withdraw(conversation, message).then(this, [this, conversation](const Result<void> &done) {
+        if (done || conversation != m_conversation)
+            return;
+        m_notice->setText(tr("Not withdrawn: %1").arg(AlertWords::failure(done.error().code)));
+        m_notice->show();
+    });
+}
+
+} // namespace handbell::ui
