@@ -138,11 +138,15 @@ class Morning:
         """From raise() in the sender's process to the first paint of the card in another, by the log of both."""
         raised, shown = {}, {}
         for log in self.output.glob("*.log"):
+            rung = {}  # by the number the sender's own client gave the alert
             for line in log.read_text(errors="replace").splitlines():
-                match = re.search(r"(raise|visible) alert=(\d+) us=(\d+)", line)
-                if match:
-                    times = raised if match[1] == "raise" else shown
-                    times.setdefault(int(match[2]), int(match[3]))
+                if match := re.search(r"timing raise local=(\d+) us=(\d+)", line):
+                    rung[match[1]] = int(match[2])
+                elif match := re.search(r"timing (?:accepted|recorded) alert=(\d+) local=(\d+)", line):
+                    if match[2] in rung:
+                        raised[int(match[1])] = rung[match[2]]
+                elif match := re.search(r"visible alert=(\d+) us=(\d+)", line):
+                    shown.setdefault(int(match[1]), int(match[2]))
         return {alert: (shown[alert] - raised[alert]) / 1000 for alert in sorted(shown) if alert in raised}
 
     def play(self):
