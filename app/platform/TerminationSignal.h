@@ -13,8 +13,9 @@ namespace handbell::platform {
 //! Ctrl-Break, a closed console, log-off and shutdown on Windows. Handlers belong to the process, so there is
 //! one of these at a time; it lives on the thread that made it, which needs an event loop.
 //!
-//! A second request is not held back: after the first, the system's own handling is in force again, so that a
-//! stop that hangs can still be cut short.
+//! Further requests while a stop is under way are taken and dropped: wrappers, terminals and service managers
+//! like to ask twice, and a clean stop must not be cut short by that. A stop that hangs is ended by SIGKILL
+//! or the task manager.
 class TerminationSignal final : public QObject
 {
     Q_OBJECT

@@ -99,7 +99,6 @@ TerminationSignal::TerminationSignal(std::unique_ptr<Private> data)
     m_d->notifier = std::make_unique<QSocketNotifier>(m_d->pipe[0], QSocketNotifier::Read);
     connect(m_d->notifier.get(), &QSocketNotifier::activated, this, [this] {
         m_d->notifier->setEnabled(false);
-        m_d->giveBack();
         Q_EMIT requested();
     });
 }

@@ -7,6 +7,8 @@
 #include <QSemaphore>
 #include <qt_windows.h>
 
+#include <utility>
+
 namespace handbell::platform {
 
 namespace {
@@ -35,10 +37,10 @@ BOOL WINAPI handleControl(DWORD event)
     Shared &state = shared();
     {
         const QMutexLocker lock(&state.mutex);
-        if (!state.target || state.requested)
+        if (!state.target)
             return FALSE;
-        state.requested = true;
-        QMetaObject::invokeMethod(state.target, &TerminationSignal::requested, Qt::QueuedConnection);
+        if (!std::exchange(state.requested, true))
+            QMetaObject::invokeMethod(state.target, &TerminationSignal::requested, Qt::QueuedConnection);
     }
     if (event == CTRL_CLOSE_EVENT || event == CTRL_LOGOFF_EVENT || event == CTRL_SHUTDOWN_EVENT)
         state.gone.tryAcquire(1, closeTimeoutMs); // returning ends the process

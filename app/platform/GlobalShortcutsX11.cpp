@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/Log.h"
+#include "platform/NoGlobalShortcuts.h"
+
+#include <QAbstractNativeEventFilter>
+#include <QGuiApplication>
+
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <vector>
+#include <xcb/xcb.h>
+
+namespace handbell::platform {
+
+namespace {
+
+struct Free
+{
+    void operator()(void *memory) const { std::free(memory); }
+};
+template <class T>
+using Reply = std::unique_ptr<T, Free>;
+
+constexpr uint16_t chord = XCB_MOD_MASK_CONTROL | XCB_MOD_MASK_1;
+//! Caps Lock and Num Lock count as modifiers, so each key is grabbed with and without them.
+constexpr std::array<uint16_t, 4> locks{0, XCB_MOD_MASK_LOCK, XCB_MOD_MASK_2,
+                                        XCB_MOD_MASK_LOCK | XCB_MOD_MASK_2};
+
+//! The keysym of a digit, a letter (small) or space is its Latin-1 code.
+xcb_keysym_t keysymOf(Qt::Key key)
+{
+    return key >= Qt::Key_A && key <= Qt::Key_Z ? xcb_keysym_t(key - Qt::Key_A + 'a') : xcb_keysym_t(key);
+}
+
+//! Passive grabs on the root window of the X server Qt is connected to.
+class X11GlobalShortcuts final : public GlobalShortcuts, public QAbstractNativeEventFilter
+{
+public:
+    explicit X11GlobalShortcuts(xcb_connection_t *connection)
+        : m_connection(connection)
+        , m_root(xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root)
+    {
+        qGuiApp->installNativeEventFilter(this);
+    }
+
+    ~X11GlobalShortcuts() override
+    {
+        if (!qGuiApp)
+            return; // the connection went with it, and with the connection the grabs
+        for (const auto &[key, codes] : m_held)
+            ungrab(codes);
+        xcb_flush(m_connection);
+    }
+
+    Result<void> hold(Qt::Key key) override
+    {
+        if (m_held.contains(key))
+            return {};
+        std::vector<xcb_keycode_t> codes = keycodesOf(keysymOf(key));
+        if (codes.empty())
+            return Error{ErrorCode::NotPermitted, QStringLiteral("the keyboard has no such key")};
+        if (!grab(codes)) {
+            ungrab(codes);
+            qCInfo(logPlatform) << "a global shortcut is another program's: key" << int(key);
+            return Error{ErrorCode::NotPermitted, QStringLiteral("the shortcut is taken")};
+        }
+        m_held.emplace(key, std::move(codes));
+        return {};
+    }
+
+    void release(Qt::Key key) override
+    {
+        const auto held = m_held.find(key);
+        if (held == m_held.end())
+            return;
+        ungrab(held->second);
+        xcb_flush(m_connection);
+        m_held.erase(held);
+    }
+
+    bool nativeEventFilter(const QByteArray &type, void *message, qintptr *) override
+    {
+        if (type != "xcb_generic_event_t")
+            return false;
+        const auto *event = static_cast<const xcb_generic_event_t *>(message);
+        const uint8_t kind = event->response_type & 0x7f;
+        if (kind == XCB_MAPPING_NOTIFY)
+            followKeyboard();
+        if (kind != XCB_KEY_PRESS && kind != XCB_KEY_RELEASE)
+            return false;
+        const auto *press = reinterpret_cast<const xcb_key_press_event_t *>(event);
+        constexpr uint16_t lockMask = XCB_MOD_MASK_LOCK | XCB_MOD_MASK_2;
+        if (press->event != m_root || (press->state & ~lockMask & 0xff) != chord)
+            return false;
+        for (const auto &[key, codes] : m_held) {
+            if (std::find(codes.begin(), codes.end(), press->detail) == codes.end())
+                continue;
+            if (kind == XCB_KEY_PRESS)
+                Q_EMIT pressed(key);
+            return true;
+        }
+        return false;
+    }
+
+private:
+    std::vector<xcb_keycode_t> keycodesOf(xcb_keysym_t keysym) const
+    {
+        const xcb_setup_t *setup = xcb_get_setup(m_connection);
+        const auto count = uint8_t(setup->max_keycode - setup->min_keycode + 1);
+        const Reply<xcb_get_keyboard_mapping_reply_t> mapping(xcb_get_keyboard_mapping_reply(
+            m_connection, xcb_get_keyboard_mapping(m_connection, setup->min_keycode, count), nullptr));
+        std::vector<xcb_keycode_t> found;
+        if (!mapping || mapping->keysyms_per_keycode == 0)
+            return found;
+        const xcb_keysym_t *keysyms = xcb_get_keyboard_mapping_keysyms(mapping.get());
+        // The first two columns are the key alone and with Shift, where some layouts have their digits.
+        const int width = mapping->keysyms_per_keycode;
+        for (int code = 0; code < count; ++code) {
+            for (int column = 0; column < qMin(2, width); ++column) {
+                if (keysyms[code * width + column] == keysym) {
+                    found.push_back(xcb_keycode_t(setup->min_keycode + code));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool grab(const std::vector<xcb_keycode_t> &codes) const
+    {
+        bool all = true;
+        for (const xcb_keycode_t code : codes) {
+            for (const uint16_t lock : locks) {
+                const auto cookie = xcb_grab_key_checked(m_connection, 0, m_root, chord | lock, code,
+                                                         XCB_GRAB_MODE_ASYNC, XCB_GRAB_MODE_ASYNC);
+                const Reply<xcb_generic_error_t> error(xcb_request_check(m_connection, cookie));
+                all = all && !error;
+            }
+        }
+        return all;
+    }
+
+    void ungrab(const std::vector<xcb_keycode_t> &codes) const
+    {
+        for (const xcb_keycode_t code : codes) {
+            for (const uint16_t lock : locks)
+                xcb_ungrab_key(m_connection, code, m_root, chord | lock);
+        }
+    }
+
+    //! The keyboard's layout changed: the same keys may have other codes.
+    void followKeyboard()
+    {
+        for (auto &[key, codes] : m_held) {
+            std::vector<xcb_keycode_t> now = keycodesOf(keysymOf(key));
+            if (now == codes)
+                continue;
+            ungrab(codes);
+            codes = std::move(now);
+            if (!grab(codes))
+                qCInfo(logPlatform) << "a global shortcut was lost with the keyboard's layout: key"
+                                    << int(key);
+        }
+    }
+
+    xcb_connection_t *m_connection;
+    const xcb_window_t m_root;
+    std::map<Qt::Key, std::vector<xcb_keycode_t>> m_held;
+};
+
+} // namespace
+
+std::unique_ptr<GlobalShortcuts> GlobalShortcuts::make()
+{
+    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    if (!x11 || !x11->connection())
+        return std::make_unique<NoGlobalShortcuts>();
+    return std::make_unique<X11GlobalShortcuts>(x11->connection());
+}
+
+} // namespace handbell::platform

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/Preferences.h"
+
+#include "client/Profile.h"
+
+#include <QVariant>
+
+#include <array>
+#include <utility>
+
+namespace handbell::ui {
+
+namespace {
+
+// As written in the profile: names, so that the enums may change.
+constexpr std::array languageNames{std::pair{LanguageChoice::System, "system"},
+                                   std::pair{LanguageChoice::English, "en"},
+                                   std::pair{LanguageChoice::Welsh, "cy"}};
+constexpr std::array themeNames{std::pair{ThemeKind::System, "system"}, std::pair{ThemeKind::Light, "light"},
+                                std::pair{ThemeKind::Dark, "dark"},
+                                std::pair{ThemeKind::HighContrast, "high-contrast"}};
+
+template <class Names, class Value>
+QString nameOf(const Names &names, Value value)
+{
+    for (const auto &[known, name] : names) {
+        if (known == value)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+template <class Names>
+auto valueOf(const Names &names, const QString &name)
+{
+    for (const auto &[value, known] : names) {
+        if (name == QLatin1String(known))
+            return value;
+    }
+    return names.front().first;
+}
+
+QString keyOf(Preferences::Once notice)
+{
+    switch (notice) {
+    case Preferences::Once::StaysInTray:
+        break;
+    }
+    return QStringLiteral("noticed/stays-in-tray");
+}
+
+QString keyOf(Preferences::Layout layout)
+{
+    switch (layout) {
+    case Preferences::Layout::WindowGeometry:
+        return QStringLiteral("window/geometry");
+    case Preferences::Layout::DeskSplitter:
+        return QStringLiteral("window/desk-splitter");
+    case Preferences::Layout::SideSplitter:
+        break;
+    }
+    return QStringLiteral("window/side-splitter");
+}
+
+const auto languageKey = QStringLiteral("window/language");
+const auto themeKey = QStringLiteral("window/theme");
+
+} // namespace
+
+Preferences::Preferences(client::Profile &profile, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+{
+}
+
+LanguageChoice Preferences::language() const
+{
+    return valueOf(languageNames, m_profile.setting(languageKey).toString());
+}
+
+void Preferences::setLanguage(LanguageChoice language)
+{
+    m_profile.setSetting(languageKey, nameOf(languageNames, language));
+}
+
+ThemeKind Preferences::theme() const
+{
+    return valueOf(themeNames, m_profile.setting(themeKey).toString());
+}
+
+void Preferences::setTheme(ThemeKind theme)
+{
+    if (theme == this->theme())
+        return;
+    m_profile.setSetting(themeKey, nameOf(themeNames, theme));
+    Q_EMIT themeChanged(theme);
+}
+
+bool Preferences::wasNoticed(Once notice) const
+{
+    return m_profile.setting(keyOf(notice)).toBool();
+}
+
+void Preferences::markNoticed(Once notice)
+{
+    m_profile.setSetting(keyOf(notice), true);
+}
+
+QByteArray Preferences::layout(Layout layout) const
+{
+    return m_profile.setting(keyOf(layout)).toByteArray();
+}
+
+void Preferences::setLayout(Layout layout, const QByteArray &state)
+{
+    m_profile.setSetting(keyOf(layout), state);
+}
+
+} // namespace handbell::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QByteArray>
+#include <QObject>
+
+namespace handbell::client {
+class Profile;
+}
+
+namespace handbell::ui {
+
+//! The language of the windows. System follows the desktop where Handbell speaks its language, else English.
+enum class LanguageChoice { System, English, Welsh };
+
+//! What this workstation remembers of its windows, in the open, in the profile. GUI thread only.
+class Preferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Notices that are given once.
+    enum class Once { StaysInTray };
+    //! Sizes that are kept.
+    enum class Layout { WindowGeometry, DeskSplitter, SideSplitter };
+
+    //! \a profile must outlive this.
+    explicit Preferences(client::Profile &profile, QObject *parent = nullptr);
+
+    [[nodiscard]] LanguageChoice language() const;
+    void setLanguage(LanguageChoice language);
+    [[nodiscard]] ThemeKind theme() const;
+    void setTheme(ThemeKind theme);
+
+    [[nodiscard]] bool wasNoticed(Once notice) const;
+    void markNoticed(Once notice);
+    //! What saveState() or saveGeometry() gave; empty at first.
+    [[nodiscard]] QByteArray layout(Layout layout) const;
+    void setLayout(Layout layout, const QByteArray &state);
+
+Q_SIGNALS:
+    void themeChanged(handbell::ui::ThemeKind theme);
+
+private:
+    client::Profile &m_profile;
+};
+
+} // namespace handbell::ui

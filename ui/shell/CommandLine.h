@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Result.h"
+#include "ui/shell/Shell.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace handbell::ui {
+
+//! What handbell was started with. Read before there is an application, so that --help and --version work
+//! without a display.
+struct CommandLine
+{
+    QString profile = QStringLiteral("default");
+    Shell::Opening opening = Shell::Opening::Window;
+    QString invitation;            //!< handbell://join/…, or empty
+    std::optional<QString> output; //!< to be printed instead of starting: help or version
+
+    //! InvalidArgument, with what to tell whoever typed it.
+    [[nodiscard]] static Result<CommandLine> parse(int argc, char **argv);
+    [[nodiscard]] static Result<CommandLine> parse(const QStringList &arguments);
+};
+
+} // namespace handbell::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/DeskWidget.h"
+
+#include "ui/directory/PresenceBoardWidget.h"
+#include "ui/settings/Preferences.h"
+#include "ui/shell/ConnectionLine.h"
+#include "ui/shell/OfflineBanner.h"
+#include "ui/shell/TopBar.h"
+#include "ui/theme/Panel.h"
+#include "ui/theme/Theme.h"
+
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace handbell::ui {
+
+namespace {
+
+constexpr int LeftWidth = 270;
+constexpr int RightWidth = 310;
+constexpr int NarrowestSide = 150;
+constexpr int NarrowestChat = 260;
+
+QVBoxLayout *column(QWidget *owner)
+{
+    auto *layout = new QVBoxLayout(owner);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+} // namespace
+
+DeskWidget::DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_top(new TopBar(parts.theme, parts.session, parts.practice, parts.presence))
+    , m_banner(new OfflineBanner(parts.theme, parts.link))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_side(new QSplitter(Qt::Vertical))
+    , m_board(new PresenceBoardWidget(parts.theme, parts.board))
+{
+    panes.chat->setMinimumWidth(NarrowestChat);
+    m_splitter->addWidget(left(panes));
+    m_splitter->addWidget(panes.chat);
+    m_splitter->addWidget(right(panes));
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+
+    QVBoxLayout *whole = column(this);
+    whole->addWidget(m_top);
+    whole->addWidget(new Separator(parts.theme, Qt::Horizontal));
+    whole->addWidget(m_banner);
+    whole->addWidget(m_splitter, 1);
+    connectParts();
+    restoreSizes();
+}
+
+DeskWidget::~DeskWidget()
+{
+    m_parts.preferences.setLayout(Preferences::Layout::DeskSplitter, m_splitter->saveState());
+    m_parts.preferences.setLayout(Preferences::Layout::SideSplitter, m_side->saveState());
+}
+
+QWidget *DeskWidget::left(const Panes &panes)
+{
+    auto *pane = new Panel(m_parts.theme, {.frame = Panel::Frame::None, .radius = Radius::KeyCap});
+    pane->setMinimumWidth(NarrowestSide);
+    auto *line = new ConnectionLine(m_parts.theme, m_parts.link);
+    line->setContentsMargins(14, 10, 14, 10);
+    QVBoxLayout *layout = column(pane);
+    layout->addWidget(panes.conversations, 1);
+    layout->addWidget(new Separator(m_parts.theme, Qt::Horizontal));
+    layout->addWidget(line);
+    return pane;
+}
+
+QWidget *DeskWidget::right(const Panes &panes)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *ground = new Panel(m_parts.theme, {.frame = Panel::Frame::None, .radius = Radius::KeyCap});
+    QVBoxLayout *inset = column(ground);
+    inset->setContentsMargins(14, m_parts.theme.spacing(Space::Medium), 14,
+                              m_parts.theme.spacing(Space::Medium));
+    inset->addWidget(panes.ladder);
+    inset->addStretch(1);
+    scroll->setWidget(ground);
+
+    m_side->addWidget(m_board);
+    m_side->addWidget(scroll);
+    m_side->setStretchFactor(0, 3);
+    m_side->setStretchFactor(1, 2);
+    m_side->setHandleWidth(1);
+    m_side->setMinimumWidth(NarrowestSide);
+    m_side->setSizes({420, 260});
+    return m_side;
+}
+
+void DeskWidget::connectParts()
+{
+    connect(m_top, &TopBar::ringRequested, this, [this] { Q_EMIT ringRequested(std::nullopt); });
+    connect(m_top, &TopBar::switchUserRequested, this, &DeskWidget::switchUserRequested);
+    connect(m_top, &TopBar::settingsRequested, this, &DeskWidget::settingsRequested);
+    connect(m_top, &TopBar::aboutRequested, this, &DeskWidget::aboutRequested);
+    connect(m_banner, &OfflineBanner::retryRequested, this, &DeskWidget::retryRequested);
+    connect(m_board, &PresenceBoardWidget::personActivated, this, &DeskWidget::personActivated);
+    connect(m_board, &PresenceBoardWidget::ringRequested, this,
+            [this](const protocol::Address &address) { Q_EMIT ringRequested(address); });
+    auto *ring = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
+    connect(ring, &QShortcut::activated, this, [this] { Q_EMIT ringRequested(m_board->focusedTarget()); });
+}
+
+void DeskWidget::restoreSizes()
+{
+    const Preferences &kept = m_parts.preferences;
+    if (!m_splitter->restoreState(kept.layout(Preferences::Layout::DeskSplitter)))
+        m_splitter->setSizes({LeftWidth, 2 * (LeftWidth + RightWidth), RightWidth});
+    m_side->restoreState(kept.layout(Preferences::Layout::SideSplitter));
+}
+
+} // namespace handbell::ui

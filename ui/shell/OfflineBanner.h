@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/LinkWatch.h"
+#include "ui/theme/Panel.h"
+
+namespace handbell::ui {
+
+class TextLabel;
+
+//! Across the window while the line is down: alerts can't reach you. GUI thread only.
+class OfflineBanner : public Panel
+{
+    Q_OBJECT
+
+public:
+    //! Both must outlive the banner.
+    OfflineBanner(const Theme &theme, const LinkWatch &link, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void retryRequested();
+
+private:
+    void show(LinkWatch::State state);
+
+    const LinkWatch &m_link;
+    TextLabel *m_words;
+};
+
+} // namespace handbell::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/PlatformReplyShortcuts.h"
+
+#include "client/AlertManager.h"
+#include "platform/GlobalShortcuts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace handbell::ui {
+
+namespace {
+
+constexpr std::array replyKeys{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space};
+
+} // namespace
+
+PlatformReplyShortcuts::PlatformReplyShortcuts(platform::GlobalShortcuts &shortcuts,
+                                               const client::AlertManager &alerts, QObject *parent)
+    : ReplyShortcuts(parent)
+    , m_shortcuts(shortcuts)
+    , m_alerts(alerts)
+{
+    connect(&shortcuts, &platform::GlobalShortcuts::pressed, this, &PlatformReplyShortcuts::pressed);
+    connect(&alerts, &client::AlertManager::incomingChanged, this, &PlatformReplyShortcuts::follow);
+    // A key that cannot be had is in the log; the window's own shortcut works all the same.
+    (void)m_shortcuts.hold(Qt::Key_C);
+    follow();
+}
+
+void PlatformReplyShortcuts::follow()
+{
+    const auto incoming = m_alerts.incoming();
+    const bool wanted = std::any_of(incoming.begin(), incoming.end(), [](const client::IncomingAlert &item) {
+        return item.form != client::CardForm::Held && !item.answeredPassOn;
+    });
+    if (wanted == m_held)
+        return;
+    m_held = wanted;
+    for (const Qt::Key key : replyKeys) {
+        if (wanted)
+            (void)m_shortcuts.hold(key);
+        else
+            m_shortcuts.release(key);
+    }
+}
+
+void PlatformReplyShortcuts::pressed(Qt::Key key)
+{
+    if (key == Qt::Key_C)
+        Q_EMIT consultationToggled();
+    else if (key == Qt::Key_Space)
+        Q_EMIT peeked();
+    else if (key >= Qt::Key_1 && key <= Qt::Key_4)
+        Q_EMIT replied(key - Qt::Key_0);
+}
+
+} // namespace handbell::ui

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/Shell.h"
+
+#include "client/MessageManager.h"
+#include "client/PresenceManager.h"
+#include "client/Profile.h"
+#include "client/models/PresenceBoardModel.h"
+#include "client/models/TargetModel.h"
+#include "client/models/TemplateModel.h"
+#include "ui/alerts/AlertCardStack.h"
+#include "ui/alerts/LadderWidget.h"
+#include "ui/alerts/RingPalette.h"
+#include "ui/chat/ChatPane.h"
+#include "ui/chat/ConversationListWidget.h"
+#include "ui/settings/AboutDialog.h"
+#include "ui/settings/Preferences.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/shell/DeskWidget.h"
+#include "ui/shell/Flyout.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/MessageNotifier.h"
+#include "ui/shell/PlatformReplyShortcuts.h"
+#include "ui/shell/TrayIcon.h"
+#include "ui/signin/SignInGate.h"
+
+#include <QCoreApplication>
+
+namespace handbell::ui {
+
+using client::Session;
+
+Shell::Shell(const Parts &parts)
+    : m_parts(parts)
+    , m_words(m_parts.client.practice())
+    , m_link(m_parts.client.session())
+{
+    const Theme &theme = m_parts.theme;
+    client::Client &client = m_parts.client;
+    m_gate = new SignInGate(theme, m_parts.clock, client.session());
+    m_window = std::make_unique<MainWindow>(m_parts.preferences, m_gate);
+    m_tray = std::make_unique<TrayIcon>();
+    m_flyout = std::make_unique<Flyout>(Flyout::Parts{theme, m_words, client.session(), client.practice(),
+                                                      client.presence(), client.alerts(), client.messages(),
+                                                      m_link});
+    m_cards = std::make_unique<AlertCardStack>(
+        AlertCardStack::Parts{theme, m_words, client.alerts(), m_parts.clock, m_desktop, m_sound});
+    m_replyKeys = std::make_unique<PlatformReplyShortcuts>(m_parts.shortcuts, client.alerts());
+    m_notifier = std::make_unique<MessageNotifier>(MessageNotifier::Parts{
+        client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
+            return m_window->isActiveWindow();
+        }});
+    connectSession();
+    connectTray();
+    connectCards();
+    followSession();
+}
+
+Shell::~Shell()
+{
+    m_palette.reset();
+    m_window.reset(); // with the desk, whose models are the client's
+}
+
+void Shell::connectSession()
+{
+    client::Client &client = m_parts.client;
+    connect(&client.session(), &Session::stateChanged, this, &Shell::followSession);
+    connect(&m_link, &LinkWatch::changed, this, &Shell::showStatus);
+    connect(&client.presence(), &client::PresenceManager::stateChanged, this, &Shell::showStatus);
+    connect(&client.messages(), &client::MessageManager::unreadCountChanged, this, &Shell::showStatus);
+    connect(&client.practice(), &client::Practice::wasReset, this, &Shell::showStatus);
+    connect(m_window.get(), &MainWindow::closedToTray, this, &Shell::closedToTray);
+    connect(m_flyout.get(), &Flyout::ringRequested, this, [this] { ring({}); });
+    connect(m_flyout.get(), &Flyout::windowRequested, m_window.get(), &MainWindow::bringForward);
+}
+
+void Shell::connectTray()
+{
+    TrayIcon *tray = m_tray.get();
+    connect(tray, &TrayIcon::flyoutRequested, this, [this] { m_flyout->toggleBeside(m_tray->geometry()); });
+    connect(tray, &TrayIcon::windowRequested, this, [this] {
+        m_flyout->hide();
+        m_window->bringForward();
+    });
+    connect(tray, &TrayIcon::ringRequested, this, [this] { ring({}); });
+    connect(tray, &TrayIcon::stateRequested, this,
+            [this](protocol::PresenceState state) { m_parts.client.presence().setState(state); });
+    connect(tray, &TrayIcon::switchUserRequested, this, &Shell::switchUser);
+    connect(tray, &TrayIcon::settingsRequested, this, &Shell::showSettings);
+    connect(tray, &TrayIcon::aboutRequested, this, &Shell::showAbout);
+    // Not quit(): that asks the windows, and ours hide instead of closing.
+    connect(tray, &TrayIcon::quitRequested, this, [] { QCoreApplication::exit(0); });
+    connect(m_notifier.get(), &MessageNotifier::notify, tray, &TrayIcon::notify);
+    connect(tray, &TrayIcon::notificationClicked, this, [this] {
+        m_window->bringForward();
+        openConversation(m_notifier->lastConversation());
+    });
+}
+
+void Shell::connectCards()
+{
+    m_cards->attach(*m_replyKeys);
+    connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
+            &Shell::toggleConsultation);
+    connect(m_cards.get(), &AlertCardStack::retryRequested, this,
+            [this] { m_parts.client.session().retryNow(); });
+}
+
+void Shell::begin(Opening opening)
+{
+    m_tray->show();
+    const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
+    m_window->setOnClose(tray ? MainWindow::OnClose::Hide : MainWindow::OnClose::Minimise);
+    if (opening == Opening::Window)
+        m_window->bringForward();
+    else if (!tray)
+        m_window->showMinimized();
+}
+
+void Shell::startedAgain(const QString &invitation)
+{
+    m_window->bringForward();
+    if (!invitation.isEmpty())
+        m_gate->offerInvitation(invitation);
+}
+
+void Shell::followSession()
+{
+    if (m_parts.client.session().state() == Session::State::SignedIn)
+        openDesk();
+    else
+        leaveDesk();
+    showStatus();
+}
+
+void Shell::openDesk()
+{
+    client::Client &client = m_parts.client;
+    auto *conversations =
+        new ConversationListWidget(m_parts.theme, client.conversations(), client.practice());
+    m_chat = new ChatPane(m_parts.theme, client.practice(), client.messages(),
+                          [&client] { return client.makeMessageModel(); });
+    connect(conversations, &ConversationListWidget::conversationChosen, m_chat, &ChatPane::openConversation);
+    connect(m_chat, &ChatPane::ringRequested, this,
+            [this](const protocol::Address &address) { ring(address); });
+    m_conversations = conversations;
+    auto *ladder = new LadderWidget(m_parts.theme, m_words, client.alerts(), m_parts.clock);
+    auto *desk =
+        new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
+                                         client.practice(), client.presence(), client.board(), m_link},
+                       DeskWidget::Panes{conversations, m_chat, ladder});
+    m_palette = std::make_unique<RingPalette>(RingPalette::Parts{
+        m_parts.theme, m_words, client.practice(), client.alerts(), client.targets(), client.templates()});
+    connect(desk, &DeskWidget::ringRequested, this, &Shell::ring);
+    connect(desk, &DeskWidget::personActivated, this, &Shell::writeTo);
+    connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
+    connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
+    connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
+    connect(desk, &DeskWidget::retryRequested, this, [this] { m_parts.client.session().retryNow(); });
+    m_window->showDesk(desk);
+}
+
+//! What the member who left had on the screen goes at once, window by window.
+void Shell::leaveDesk()
+{
+    m_flyout->hide();
+    if (m_chat)
+        m_chat->clear();
+    if (m_dialog)
+        m_dialog->close();
+    if (m_palette) {
+        m_palette->hide();
+        m_palette.release()->deleteLater(); // it may be the palette's own key that brought us here
+    }
+    m_window->showGate();
+}
+
+void Shell::showStatus()
+{
+    client::Client &client = m_parts.client;
+    const bool signedIn = client.session().state() == Session::State::SignedIn;
+    const StatusWords::Status status{client.session().state(), m_link.state(), client.presence().state(),
+                                     signedIn ? client.messages().unreadCount() : 0};
+    m_tray->setStatus(status);
+    m_window->setWindowIcon(m_tray->icon());
+    m_window->setHeadline(client.session().practiceName(), status.unread);
+    const bool unreachable = signedIn && m_link.state() == LinkWatch::State::NotConnected;
+    if (unreachable) {
+        const auto server = m_parts.profile.server();
+        m_cards->setDetailsForIt(
+            tr("Handbell %1 on “%2” has no connection to its server %3 since %4.", "version, PC, host, time")
+                .arg(QStringLiteral(HANDBELL_VERSION), client.session().workstationName(),
+                     server ? QString(server->address.host + QLatin1Char(':') +
+                                      QString::number(server->address.port))
+                            : QString(),
+                     AlertWords::timeOfDay(m_link.since())));
+    }
+    m_cards->setUnreachable(unreachable ? std::optional(m_link.since()) : std::nullopt);
+}
+
+void Shell::ring(const std::optional<protocol::Address> &target)
+{
+    if (m_palette)
+        m_palette->openFor(target);
+}
+
+void Shell::writeTo(MemberId member)
+{
+    m_parts.client.messages().openDirect(member).then(this,
+                                                      [this](const Result<ConversationId> &conversation) {
+                                                          if (conversation && m_openConversation)
+                                                              m_openConversation(*conversation);
+                                                      });
+}
+
+void Shell::openConversation(ConversationId conversation)
+{
+    if (!m_chat || !conversation.isValid())
+        return;
+    m_conversations->select(conversation);
+    m_chat->openConversation(conversation);
+}
+
+void Shell::switchUser()
+{
+    m_window->bringForward();
+    m_parts.client.session().signOut();
+}
+
+void Shell::toggleConsultation()
+{
+    if (m_parts.client.session().state() != Session::State::SignedIn)
+        return;
+    client::PresenceManager &presence = m_parts.client.presence();
+    presence.setState(presence.state() == protocol::PresenceState::InConsultation
+                          ? protocol::PresenceState::Available
+                          : protocol::PresenceState::InConsultation);
+}
+
+void Shell::showSettings()
+{
+    showDialog(new SettingsDialog(m_parts.theme, m_parts.preferences, m_parts.launch));
+}
+
+void Shell::showAbout()
+{
+    showDialog(new AboutDialog(m_parts.theme, m_parts.client.session().practiceName()));
+}
+
+void Shell::showDialog(QDialog *dialog)
+{
+    if (m_dialog)
+        m_dialog->close();
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowIcon(m_window->windowIcon());
+    m_dialog = dialog;
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void Shell::closedToTray()
+{
+    if (m_parts.preferences.wasNoticed(Preferences::Once::StaysInTray))
+        return;
+    m_parts.preferences.markNoticed(Preferences::Once::StaysInTray);
+    m_tray->notify(tr("Handbell is still running"), tr("Alerts still reach you. Click the bell beside the "
+                                                       "clock to open Handbell, or choose Quit there."));
+}
+
+} // namespace handbell::ui

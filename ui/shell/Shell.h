@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/Clock.h"
+#include "client/Client.h"
+#include "ui/alerts/AlertSound.h"
+#include "ui/alerts/AlertWords.h"
+#include "ui/alerts/CardDesktop.h"
+#include "ui/shell/LinkWatch.h"
+#include "ui/shell/StatusWords.h"
+
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+class QDialog;
+
+namespace handbell::platform {
+class GlobalShortcuts;
+class LaunchRegistration;
+} // namespace handbell::platform
+
+namespace handbell::ui {
+
+class AlertCardStack;
+class ChatPane;
+class ConversationListWidget;
+class Flyout;
+class MainWindow;
+class MessageNotifier;
+class PlatformReplyShortcuts;
+class Preferences;
+class RingPalette;
+class SignInGate;
+class Theme;
+class TrayIcon;
+
+//! The whole user interface of one client: window, tray, flyout, cards and palette, and who tells whom. What
+//! belongs to a member is made when they sign in and destroyed when they leave. GUI thread only.
+class Shell : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All must outlive the shell.
+    struct Parts
+    {
+        const Theme &theme;
+        Preferences &preferences;
+        const client::Profile &profile;
+        client::Client &client;
+        const Clock &clock;
+        platform::LaunchRegistration &launch;
+        platform::GlobalShortcuts &shortcuts;
+    };
+
+    explicit Shell(const Parts &parts);
+    ~Shell() override;
+
+    //! Shows tray and window.
+    enum class Opening { Window, Minimised };
+    void begin(Opening opening);
+
+public Q_SLOTS:
+    //! Handbell was started once more: comes forward, with \a invitation unless it is empty.
+    void startedAgain(const QString &invitation);
+
+private:
+    void connectSession();
+    void connectTray();
+    void connectCards();
+    void followSession();
+    void openDesk();
+    void openConversation(ConversationId conversation);
+    void leaveDesk();
+    void showStatus();
+    void ring(const std::optional<protocol::Address> &target);
+    void writeTo(MemberId member);
+    void switchUser();
+    void toggleConsultation();
+    void showSettings();
+    void showAbout();
+    void showDialog(QDialog *dialog);
+    void closedToTray();
+
+    Parts m_parts;
+    AlertWords m_words;
+    LinkWatch m_link;
+    PrimaryScreenDesktop m_desktop;
+    BeepSound m_sound;
+    QPointer<SignInGate> m_gate;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<Flyout> m_flyout;
+    std::unique_ptr<AlertCardStack> m_cards;
+    std::unique_ptr<PlatformReplyShortcuts> m_replyKeys;
+    std::unique_ptr<MessageNotifier> m_notifier;
+    std::unique_ptr<RingPalette> m_palette;
+    QPointer<ConversationListWidget> m_conversations;
+    QPointer<ChatPane> m_chat;
+    QPointer<QDialog> m_dialog;
+};
+
+} // namespace handbell::ui
