@@ -33,7 +33,8 @@ public:
         SecretStore &secrets;
         ChannelFactory channels; //!< the real one by default: webSocketChannels()
         const Clock &clock;
-        Random &random;
+        Random &random; //!< fit for secrets outside of tests
+        Pacing pacing{};
     };
 
     explicit Client(Parts parts);

@@ -30,6 +30,9 @@ public:
     virtual void markRead(ConversationId conversation) = 0;
     //! Sum over all conversations.
     [[nodiscard]] virtual int unreadCount() const = 0;
+    //! Messages in the outbox that the server has not taken yet. They are lost when the member signs out
+    //! here.
+    [[nodiscard]] virtual int waitingCount() const { return 0; }
 
 Q_SIGNALS:
     void unreadCountChanged(int count);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/Sync.h"
+
+#include <deque>
+#include <set>
+
+namespace handbell::client {
+
+//! Pages conversations further back, from the disk where it holds them, from the server otherwise; after a
+//! fresh start it fetches the newest page of each, so that lists have something to show. Main thread only.
+class History final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Messages in a page.
+    static constexpr int pageSize = 50;
+
+    History(Session &session, Practice &practice, Timelines &timelines, Sync &sync,
+            QObject *parent = nullptr);
+
+    //! Whether there is an older page that can be had now.
+    [[nodiscard]] bool canFetch(ConversationId conversation) const;
+    //! Puts the next older page before what is at hand, now or when the server answers.
+    void fetch(ConversationId conversation);
+
+private:
+    void askServer(ConversationId conversation);
+    void onPage(ConversationId conversation, const protocol::OkHistory &page);
+    void fetchNewest();
+    void next();
+
+    Session &m_session;
+    Practice &m_practice;
+    Timelines &m_timelines;
+    Sync &m_sync;
+    std::set<ConversationId> m_asked;    //!< under way
+    std::deque<ConversationId> m_newest; //!< wanted after a fresh start, one after the other
+    quint64 m_turn = 0; //!< raised when everything was forgotten, so that late pages are dropped
+};
+
+} // namespace handbell::client
