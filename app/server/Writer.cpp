@@ -10,6 +10,16 @@ namespace {
 //! Events read from the record at once when catching up with other processes.
 constexpr int readPage = 500;
 
+//! Why a whole commit failed, as those who asked for it are told: apart from bugs of ours, the record cannot
+//! be written.
+Error asRequestersHear(const Error &error)
+{
+    if (error.code == ErrorCode::Internal)
+        return error;
+    return {ErrorCode::StorageUnavailable,
+            QStringLiteral("the record cannot be written: ") + wireName(error.code)};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Writer>> Writer::make(record::Record record, std::optional<crypto::SigningKey> key,
@@ -99,7 +109,7 @@ void Writer::commitEvents(std::vector<WriteJob *> jobs, CommitBatch &batch)
         qCCritical(logServer) << "nothing can be written:" << wireName(outcomes.error().code)
                               << "groups refused:" << jobs.size();
         for (const WriteJob *job : jobs)
-            batch.results.push_back({job->ticket, outcomes.error()});
+            batch.results.push_back({job->ticket, asRequestersHear(outcomes.error())});
         return;
     }
     std::vector<protocol::Event> own;
@@ -127,7 +137,7 @@ void Writer::commitReceipts(const std::vector<WriteJob *> &jobs, CommitBatch &ba
     // The news are the batch's together: the first job carries them, the others are merely done.
     for (const WriteJob *job : jobs) {
         if (!news) {
-            batch.results.push_back({job->ticket, news.error()});
+            batch.results.push_back({job->ticket, asRequestersHear(news.error())});
             continue;
         }
         batch.results.push_back(

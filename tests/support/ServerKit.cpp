@@ -10,7 +10,13 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <deque>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
 
 namespace handbell::test {
 
@@ -370,6 +376,47 @@ void ServerKit::stop()
     m_d->hub->stop();
     settle();
     m_d->writer->finish();
+}
+
+#ifdef Q_OS_UNIX
+namespace {
+
+//! Lets no file of this process grow beyond \a bytes: writing fails as on a full disk.
+void limitFiles(rlim_t bytes)
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0)
+        qFatal("no file limit");
+    limit.rlim_cur = std::min(bytes, limit.rlim_max);
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
+        qFatal("no file limit");
+}
+
+} // namespace
+
+bool ServerKit::breakWriting()
+{
+    limitFiles(0);
+    return true;
+}
+
+void ServerKit::mendWriting()
+{
+    limitFiles(RLIM_INFINITY);
+}
+#else
+bool ServerKit::breakWriting()
+{
+    return false;
+}
+
+void ServerKit::mendWriting() {}
+#endif
+
+void ServerKit::violate(ErrorCode code)
+{
+    m_d->hub->violated(m_d->lines.rbegin()->first, code);
 }
 
 MemberId ServerKit::member(const char *name) const

@@ -66,6 +66,13 @@ public:
     //! The server goes down in order; not up again.
     void stop();
 
+    //! From now on nothing can be written, as on a full disk, and the end of that. False where this platform
+    //! offers no way to that.
+    [[nodiscard]] bool breakWriting();
+    void mendWriting();
+    //! The newest connection broke the frame rules, as a worker reports it.
+    void violate(ErrorCode code);
+
     [[nodiscard]] MemberId member(const char *name) const;
     [[nodiscard]] RoomId room(const char *name) const;
     [[nodiscard]] WorkstationId workstation(const char *name) const;

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "crypto/Digest.h"
+#include "server/Conversation.h"
+
+#include <chrono>
+
+using namespace handbell;
+using namespace handbell::protocol;
+using namespace handbell::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+AuthJoin join(const Bytes &code, std::optional<QString> password = ServerKit::password())
+{
+    return {ServerKit::client(), code, std::move(password)};
+}
+
+//! The kinds of the newest events in the record, oldest of them first.
+QStringList newestKinds(ServerKit &kit, int count)
+{
+    const auto head = kit.record().head();
+    QStringList kinds;
+    const auto events = kit.record().eventsAfter(Seq(head->seq.value - count), count);
+    for (const Event &event : *events)
+        kinds.append(QString(kindOf(event.payload)));
+    return kinds;
+}
+
+} // namespace
+
+class AuthTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anInvitationForBothEnrolsAndSignsIn()
+    {
+        ServerKit kit;
+        auto peer = kit.connectPeer();
+        const auto session = peer->askFor<OkSession>(join(kit.code("Priya Shah")));
+        QCOMPARE(session.member, kit.member("Priya Shah"));
+        QCOMPARE(session.workstation, kit.workstation("Front desk 1"));
+        QCOMPARE(session.practice, text("Riverside Surgery"));
+        QCOMPARE(session.token->value.size(), 32);
+        QCOMPARE(session.workstationToken->value.size(), 32);
+        QCOMPARE(session.abilities, (std::vector<QString>{text("alerts"), text("presence")}));
+        QCOMPARE(session.serverTime, kit.clock.wallNow());
+        QCOMPARE(newestKinds(kit, 3),
+                 (QStringList{text("invitation_used"), text("password_set"), text("member_signed_in")}));
+        const auto kept = kit.record().secrets().token(crypto::sha256(session.token->value));
+        QVERIFY(kept->has_value());
+        QVERIFY2(!kit.record().secrets().token(session.token->value)->has_value(),
+                 "the token itself is kept");
+    }
+
+    void invitationsAreRefused_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("used") << "used"
+                              << "invitation_used";
+        QTest::newRow("expired") << "expired"
+                                 << "invitation_expired";
+        QTest::newRow("unknown") << "unknown"
+                                 << "invitation_invalid";
+        QTest::newRow("cancelled") << "cancelled"
+                                   << "invitation_invalid";
+        QTest::newRow("of a disabled member") << "disabled"
+                                              << "invitation_invalid";
+        QTest::newRow("a code too short") << "short"
+                                          << "invalid_field";
+        QTest::newRow("for a member, on an unknown PC") << "member"
+                                                        << "workstation_required";
+        QTest::newRow("without a password") << "passwordless"
+                                            << "invalid_field";
+        QTest::newRow("a short password") << "weak"
+                                          << "weak_password";
+        QTest::newRow("a common password") << "common"
+                                           << "weak_password";
+        QTest::newRow("another version") << "version"
+                                         << "unsupported_version";
+    }
+
+    void invitationsAreRefused()
+    {
+        QFETCH(QString, what);
+        ServerKit kit;
+        const MemberId lin = kit.member("Lin Chen");
+        AuthJoin message = join(kit.invite(lin, kit.workstation("Room 6")));
+        if (what == u"used")
+            kit.connectPeer()->ask(message);
+        else if (what == u"expired")
+            kit.advance(24h);
+        else if (what == u"unknown")
+            message.code = Bytes{QByteArray(16, 'x')};
+        else if (what == u"cancelled")
+            kit.append(InvitationCancelled{kit.hub().state().invitations.rbegin()->first});
+        else if (what == u"disabled")
+            kit.append(MemberChanged{lin, {}, {}, {}, true});
+        else if (what == u"short")
+            message.code = Bytes{QByteArray(15, 'x')};
+        else if (what == u"member")
+            message.code = kit.invite(lin, {});
+        else if (what == u"passwordless")
+            message.password.reset();
+        else if (what == u"weak")
+            message.password = text("123456789");
+        else if (what == u"common")
+            message.password = text("Password1234");
+        else
+            message.client.protocol = 2;
+        const Seq before = kit.record().head()->seq;
+        auto peer = kit.connectPeer();
+        QTEST(peer->askForError(message), "code");
+        QCOMPARE(kit.record().head()->seq, before);
+        QCOMPARE(peer->closedWith().has_value(), what == u"version");
+    }
+
+    void aWorkstationFirstAndThenItsMember()
+    {
+        ServerKit kit;
+        auto peer = kit.connectPeer();
+        const auto enrolled =
+            peer->askFor<OkWorkstation>(join(kit.invite({}, kit.workstation("Room 7")), {}));
+        QCOMPARE(enrolled.name, text("Room 7"));
+        QCOMPARE(enrolled.room, text("Consulting room 7"));
+        QCOMPARE(enrolled.token->value.size(), 32);
+        QCOMPARE(enrolled.roster.size(), kit.hub().state().members.size());
+        const auto session = peer->askFor<OkSession>(join(kit.invite(kit.member("Lin Chen"), {})));
+        QCOMPARE(session.member, kit.member("Lin Chen"));
+        QVERIFY(!session.workstationToken);
+    }
+
+    void oneInvitationUsedTwiceAtOnceWorksOnce()
+    {
+        ServerKit kit;
+        auto one = kit.connectPeer();
+        auto other = kit.connectPeer();
+        const auto first = one->send(join(kit.code("Priya Shah")));
+        const auto second = other->send(join(kit.code("Priya Shah")));
+        kit.settle();
+        QVERIFY(std::holds_alternative<OkSession>(*one->answer(first)));
+        QCOMPARE(TestPeer::codeOf(*other->answer(second)), text("invitation_used"));
+        QCOMPARE(other->answerCount(second), 1);
+    }
+
+    void comingBackByToken()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        priya->close();
+        auto again = kit.connectPeer();
+        const auto session = again->askFor<OkSession>(AuthToken{kit.client(), priya->memberToken});
+        QCOMPARE(session.member, priya->member);
+        QVERIFY(!session.token);
+        kit.restart();
+        auto afterRestart = kit.connectPeer();
+        QCOMPARE(afterRestart->askFor<OkSession>(AuthToken{kit.client(), priya->memberToken}).member,
+                 priya->member);
+    }
+
+    void tokensAreRefused_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("unknown") << "unknown";
+        QTest::newRow("of the other kind") << "kind";
+        QTest::newRow("signed out") << "signed out";
+        QTest::newRow("disabled") << "disabled";
+        QTest::newRow("reset") << "reset";
+        QTest::newRow("workstation removed") << "removed";
+        QTest::newRow("too short") << "short";
+    }
+
+    void tokensAreRefused()
+    {
+        QFETCH(QString, what);
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        Bytes token = priya->memberToken;
+        if (what == u"unknown")
+            token = Bytes{QByteArray(32, 'x')};
+        else if (what == u"kind")
+            token = priya->workstationToken;
+        else if (what == u"signed out")
+            priya->ask(SignOut{});
+        else if (what == u"disabled")
+            kit.append(MemberChanged{priya->member, {}, {}, {}, true});
+        else if (what == u"reset")
+            kit.append(PasswordReset{priya->member});
+        else if (what == u"removed")
+            kit.append(WorkstationRemoved{priya->workstation});
+        else
+            token = Bytes{QByteArray(31, 'x')};
+        auto again = kit.connectPeer();
+        QCOMPARE(again->askForError(AuthToken{kit.client(), token}), text("token_revoked"));
+        QCOMPARE(again->closedWith()->code, std::optional(ErrorCode::TokenRevoked));
+    }
+
+    void signingOutAndInByPassword()
+    {
+        ServerKit kit;
+        auto peer = kit.signIn("Priya Shah");
+        const auto out = peer->askFor<OkWorkstation>(SignOut{});
+        QCOMPARE(out.workstation, peer->workstation);
+        QVERIFY2(!out.token, "the workstation's token is told once");
+        QVERIFY2(peer->notices<SignedOutNotice>().empty(), "who leaves need not be told");
+        QCOMPARE(newestKinds(kit, 1), QStringList{text("member_signed_out")});
+        const auto in = peer->askFor<OkSession>(AuthPassword{peer->member, ServerKit::password()});
+        QVERIFY2(in.token.has_value(), qPrintable(peer->surprise()));
+        peer->sync();
+        QCOMPARE(peer->view().practiceName, text("Riverside Surgery"));
+    }
+
+    void aWrongPasswordAndAnUnknownMemberLookTheSame()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        priya->ask(SignOut{});
+        const auto wrong = priya->askFor<ErrorAnswer>(AuthPassword{priya->member, text("something else")});
+        const auto unknown =
+            priya->askFor<ErrorAnswer>(AuthPassword{MemberId(999'999), text("something else")});
+        const auto unset =
+            priya->askFor<ErrorAnswer>(AuthPassword{kit.member("Sam Reid"), text("something else")});
+        QCOMPARE(wrong.code, text("bad_credentials"));
+        QCOMPARE(unknown, wrong);
+        QCOMPARE(unset, wrong);
+    }
+
+    void guessingGetsSlowAndTheWaitIsSaid()
+    {
+        ServerKit kit;
+        auto peer = kit.signIn("Priya Shah");
+        peer->ask(SignOut{});
+        const AuthPassword guess{peer->member, text("a wrong password")};
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(peer->askForError(guess), text("bad_credentials"));
+        const auto limited = peer->askFor<ErrorAnswer>(AuthPassword{peer->member, ServerKit::password()});
+        QCOMPARE(limited.code, text("rate_limited"));
+        QCOMPARE(limited.retryAfterMs, std::optional(1000));
+        kit.advance(1s);
+        QCOMPARE(peer->askForError(guess), text("bad_credentials"));
+        QCOMPARE(peer->askFor<ErrorAnswer>(guess).retryAfterMs, std::optional(2000));
+        kit.advance(2s);
+        QVERIFY(peer->askFor<OkSession>(AuthPassword{peer->member, ServerKit::password()}).token.has_value());
+    }
+
+    void signingInElsewhereEndsTheEarlierSession()
+    {
+        ServerKit kit;
+        auto desk = kit.signIn("Priya Shah");
+        auto room3 = kit.signIn("Dr Anna Patel");
+        room3->ask(SignOut{});
+        room3->askFor<OkSession>(AuthPassword{desk->member, ServerKit::password()});
+        const auto told = desk->notices<SignedOutNotice>();
+        QCOMPARE(told.size(), size_t{1});
+        QCOMPARE(told.front().reason, SignOutReason::SignedInElsewhere);
+        QCOMPARE(told.front().room, text("Consulting room 3"));
+        QCOMPARE(desk->askForError(Sync{}), text("unexpected_message"));
+        QVERIFY(std::holds_alternative<Ok>(desk->ask(Ping{})));
+        auto back = kit.connectPeer();
+        QCOMPARE(back->askForError(AuthToken{kit.client(), desk->memberToken}), text("token_revoked"));
+    }
+
+    void signingInElsewhereEndsATokenWhoseConnectionIsGone()
+    {
+        ServerKit kit;
+        auto desk = kit.signIn("Priya Shah");
+        auto room3 = kit.signIn("Dr Anna Patel");
+        desk->close();
+        kit.restart();
+        auto again = kit.workstationOf(*room3);
+        again->askFor<OkSession>(AuthPassword{desk->member, ServerKit::password()});
+        auto back = kit.connectPeer();
+        QCOMPARE(back->askForError(AuthToken{kit.client(), desk->memberToken}), text("token_revoked"));
+        auto annas = kit.connectPeer();
+        QCOMPARE(annas->askForError(AuthToken{kit.client(), room3->memberToken}), text("token_revoked"));
+    }
+
+    void handbellctlEndsSessionsLive_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("disabled") << 0 << "disabled";
+        QTest::newRow("reset") << 1 << "password_reset";
+        QTest::newRow("workstation removed") << 2 << "workstation_removed";
+    }
+
+    void handbellctlEndsSessionsLive()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, reason);
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        auto anna = kit.signIn("Dr Anna Patel");
+        if (what == 0)
+            kit.append(MemberChanged{priya->member, {}, {}, {}, true});
+        else if (what == 1)
+            kit.append(PasswordReset{priya->member});
+        else
+            kit.append(WorkstationRemoved{priya->workstation});
+        const auto told = priya->notices<SignedOutNotice>();
+        QCOMPARE(told.size(), size_t{1});
+        QCOMPARE(QString(enumName(told.front().reason)), reason);
+        QCOMPARE(priya->closedWith().has_value(), what == 2);
+        if (what < 2)
+            QCOMPARE(priya->askForError(post(kit, kit.everyone(), "still here")), text("unexpected_message"));
+        kit.advance(200ms);
+        QVERIFY(!anna->notices<PresenceNotice>().empty());
+        QCOMPARE(anna->notices<PresenceNotice>().back().changes.front().state, PresenceState::Offline);
+    }
+
+    void anotherPcEnrolledInItsPlaceEndsTheFirst()
+    {
+        ServerKit kit;
+        auto first = kit.signIn("Priya Shah");
+        auto second = kit.connectPeer();
+        second->askFor<OkWorkstation>(join(kit.invite({}, first->workstation), {}));
+        QCOMPARE(first->closedWith()->code, std::optional(ErrorCode::TokenRevoked));
+        auto again = kit.connectPeer();
+        QCOMPARE(again->askForError(AuthWorkstation{kit.client(), first->workstationToken}),
+                 text("token_revoked"));
+    }
+
+    void whoSaysNothingIsShownOut()
+    {
+        ServerKit kit;
+        auto silent = kit.connectPeer();
+        auto late = kit.connectPeer();
+        kit.advance(4999ms);
+        QVERIFY(silent->isOpen());
+        late->askFor<OkSession>(join(kit.code("Priya Shah")));
+        kit.advance(1ms);
+        QCOMPARE(silent->closedWith()->code, std::optional(ErrorCode::Unauthenticated));
+        QVERIFY(late->isOpen());
+    }
+
+    void aRecordThatCannotBeWrittenLetsNobodyIn()
+    {
+        ServerKit kit;
+        auto peer = kit.connectPeer();
+        if (!kit.breakWriting())
+            QSKIP("no way to fill the disk here");
+        QCOMPARE(peer->askForError(join(kit.code("Priya Shah"))), text("storage_unavailable"));
+        kit.mendWriting();
+        QVERIFY(peer->askFor<OkSession>(join(kit.code("Priya Shah"))).token.has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthTest)
+#include "AuthTest.moc"

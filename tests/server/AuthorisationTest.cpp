@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/Conversation.h"
+
+using namespace handbell;
+using namespace handbell::protocol;
+using namespace handbell::test;
+
+// Deny by default: every type there is, in every state a session can be in. The table is made from the
+// registry, so a new type is in it by itself.
+
+namespace {
+
+template <size_t... Index>
+std::vector<ClientMessage> oneOfEach(std::index_sequence<Index...>)
+{
+    return {ClientMessage(std::in_place_index<Index>)...};
+}
+
+std::vector<ClientMessage> oneOfEach()
+{
+    return oneOfEach(std::make_index_sequence<std::variant_size_v<ClientMessage>>{});
+}
+
+constexpr const char *stateNames[]{"connected", "enrolled", "active"};
+
+std::unique_ptr<TestPeer> peerIn(ServerKit &kit, SessionState state)
+{
+    if (state == SessionState::Connected)
+        return kit.connectPeer();
+    auto peer = kit.signIn("Priya Shah");
+    if (state == SessionState::Enrolled)
+        peer->ask(SignOut{});
+    return peer;
+}
+
+} // namespace
+
+class AuthorisationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTypeInEveryState_data()
+    {
+        QTest::addColumn<size_t>("type");
+        QTest::addColumn<int>("state");
+        const auto all = oneOfEach();
+        for (size_t type = 0; type < all.size(); ++type) {
+            for (int state = 0; state < 3; ++state)
+                QTest::addRow("%s while %s", typeOf(all[type]).data(), stateNames[state]) << type << state;
+        }
+    }
+
+    void everyTypeInEveryState()
+    {
+        QFETCH(size_t, type);
+        QFETCH(int, state);
+        const ClientMessage message = oneOfEach()[type];
+        const auto sessionState = static_cast<SessionState>(state);
+        ServerKit kit;
+        auto peer = peerIn(kit, sessionState);
+        const Seq before = kit.record().head()->seq;
+        peer->forget();
+        if (std::holds_alternative<Ack>(message)) {
+            peer->tell(message);
+            kit.settle();
+            QVERIFY(peer->isOpen());
+            QVERIFY(peer->notices<ErrorAnswer>().empty());
+            return;
+        }
+        const auto id = peer->send(message);
+        kit.settle();
+        kit.advance(std::chrono::milliseconds(50));
+        QCOMPARE(peer->answerCount(id), 1);
+        const QString code = TestPeer::codeOf(*peer->answer(id));
+        if (acceptedIn(message, sessionState)) {
+            QVERIFY(code != text("unexpected_message"));
+        } else {
+            QCOMPARE(code, text("unexpected_message"));
+            QCOMPARE(kit.record().head()->seq, before);
+            QVERIFY(peer->isOpen());
+        }
+        QVERIFY2(code != text("internal"), "a default message is a client's mistake, not a bug of ours");
+    }
+
+    void badFrames_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("not JSON") << QByteArray("hello") << "malformed_frame" << true;
+        QTest::newRow("no type") << QByteArray("{\"id\":4}") << "malformed_frame" << true;
+        QTest::newRow("unknown") << QByteArray("{\"id\":4,\"type\":\"teapot\"}") << "unknown_type" << false;
+        QTest::newRow("the server's") << QByteArray("{\"id\":4,\"type\":\"ok\"}") << "unknown_type" << false;
+        QTest::newRow("no id") << QByteArray("{\"type\":\"ping\"}") << "invalid_field" << false;
+        QTest::newRow("a member missing")
+            << QByteArray("{\"id\":4,\"type\":\"history\",\"limit\":5}") << "invalid_field" << false;
+        QTest::newRow("too large") << QByteArray("{\"id\":4,\"type\":\"ping\",\"x\":\"") +
+                                          QByteArray(300'000, 'x') + "\"}"
+                                   << "frame_too_large" << true;
+    }
+
+    void badFrames()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(QString, code);
+        QFETCH(bool, closes);
+        ServerKit kit;
+        auto peer = kit.signIn("Priya Shah");
+        peer->forget();
+        if (frame.size() > maxFrameBytes)
+            kit.violate(ErrorCode::FrameTooLarge);
+        else
+            peer->sendRaw(frame);
+        kit.settle();
+        const auto told = peer->answer(4).value_or(ServerMessage{});
+        const auto unaddressed = peer->notices<ErrorAnswer>();
+        QCOMPARE(unaddressed.empty() ? TestPeer::codeOf(told) : unaddressed.front().code, code);
+        QCOMPARE(peer->closedWith().has_value(), closes);
+    }
+
+    void aBinaryFrameIsAnsweredAndEndsIt()
+    {
+        ServerKit kit;
+        auto peer = kit.signIn("Priya Shah");
+        kit.violate(ErrorCode::BinaryFrame);
+        kit.settle();
+        QCOMPARE(peer->notices<ErrorAnswer>().front().code, text("binary_frame"));
+        QCOMPARE(peer->closedWith()->code, std::optional(ErrorCode::BinaryFrame));
+    }
+
+    void whoAsksTooMuchIsToldToWait()
+    {
+        auto limits = ServerKit::quickLimits();
+        limits.requestBurst = 10;
+        limits.requestsPerSecond = 5;
+        ServerKit kit(limits);
+        auto peer = kit.signIn("Priya Shah"); // two requests
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(std::holds_alternative<Ok>(peer->ask(Ping{})));
+        const auto refused = peer->askFor<ErrorAnswer>(Ping{});
+        QCOMPARE(refused.code, text("rate_limited"));
+        QVERIFY(refused.retryAfterMs.value_or(0) > 0);
+        kit.advance(std::chrono::milliseconds(*refused.retryAfterMs));
+        QVERIFY(std::holds_alternative<Ok>(peer->ask(Ping{})));
+    }
+
+    void aNonceHasSixteenBytes()
+    {
+        ServerKit kit;
+        auto peer = kit.signIn("Priya Shah");
+        for (const int length : {0, 15, 17})
+            QCOMPARE(peer->askForError(
+                         MessagePost{Bytes{QByteArray(length, 'n')}, kit.everyone(), text("hello"), {}}),
+                     text("invalid_field"));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthorisationTest)
+#include "AuthorisationTest.moc"
