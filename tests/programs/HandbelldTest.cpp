@@ -122,7 +122,8 @@ private Q_SLOTS:
         server.kill();
         QVERIFY(server.waitForFinished(20'000));
 #else
-        server.terminate(); // SIGTERM
+        server.terminate(); // SIGTERM; twice, as wrappers do
+        server.terminate();
         QVERIFY(server.waitForFinished(20'000));
         QCOMPARE(server.exitStatus(), QProcess::NormalExit);
         QCOMPARE(server.exitCode(), 0);

@@ -24,6 +24,19 @@ QStringList wordsOf(const Command &command)
     return command.words.split(QLatin1Char(' '));
 }
 
+//! "members add NAME --role ROLE": what must be given, for help.
+QString usageOf(const Command &command)
+{
+    QStringList parts{command.words};
+    if (!command.operands.isEmpty())
+        parts << command.operands;
+    for (const QCommandLineOption &option : command.options) {
+        if (command.needs.contains(option.names().constFirst()))
+            parts << QStringLiteral("--%1 %2").arg(option.names().constFirst(), option.valueName());
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
 QCommandLineOption helpOption()
 {
     return QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")},
@@ -73,11 +86,7 @@ QString CommandLine::overview(const QString &firstWord) const
     Table commands({QStringLiteral("Command"), QStringLiteral("What it does")});
     for (const Command &command : m_commands) {
         if (firstWord.isEmpty() || wordsOf(command).front() == firstWord)
-            commands.add({QStringLiteral("  %1 %2")
-                              .arg(command.words, command.operands)
-                              .trimmed()
-                              .prepend(QLatin1String("  ")),
-                          command.summary});
+            commands.add({QStringLiteral("  ") + usageOf(command), command.summary});
     }
     Table options({QStringLiteral("Option"), QStringLiteral("What it does")});
     for (const QCommandLineOption &option : m_common) {
@@ -106,14 +115,13 @@ Outcome CommandLine::runCommand(const Command &command, const QStringList &argum
     parser.setApplicationDescription(command.summary);
     parser.addOptions(m_common);
     parser.addOptions(command.options);
-    for (const QString &word : wordsOf(command))
-        parser.addPositionalArgument(word, QString(), word);
-    if (!command.operands.isEmpty())
-        parser.addPositionalArgument(command.operands, QString(), command.operands);
-
     const bool parsed = parser.parse(arguments);
-    if (parser.isSet(QStringLiteral("help")))
-        return Outcome::done(parser.helpText(), {});
+    if (parser.isSet(QStringLiteral("help"))) {
+        // The parser's own first line knows neither the command nor the program's short name.
+        const QString rest = parser.helpText().section(QLatin1Char('\n'), 1);
+        return Outcome::done(
+            QStringLiteral("Usage: %1 [options] %2\n%3").arg(m_program, usageOf(command), rest), {});
+    }
     const QString hint = QStringLiteral("'%1 %2 --help' says how it is used").arg(m_program, command.words);
     if (!parsed)
         return Outcome::misused(QStringLiteral("%1: %2").arg(parser.errorText(), hint));

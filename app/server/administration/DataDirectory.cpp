@@ -141,6 +141,13 @@ QString DataDirectory::recordFile() const
     return fileNamed(recordName);
 }
 
+Result<void> DataDirectory::closeRecordToOthers() const
+{
+    if (!QFile::setPermissions(recordFile(), ownerOnlyFile) && hasOwnerPermissions)
+        return Error{ErrorCode::NotPermitted, QStringLiteral("the record's permissions cannot be set")};
+    return {};
+}
+
 Result<void> DataDirectory::saveSettings(const ServerSettings &settings) const
 {
     return writePrivateFile(fileNamed(settingsName), QJsonDocument(protocol::toJson(settings)).toJson());

@@ -58,6 +58,9 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString recordFile() const;
+    //! Takes the record's file away from everybody but its owner; SQLite gives what it makes beside it the
+    //! same permissions.
+    [[nodiscard]] Result<void> closeRecordToOthers() const;
 
     [[nodiscard]] Result<void> saveSettings(const ServerSettings &settings) const;
     [[nodiscard]] Result<ServerSettings> settings() const;

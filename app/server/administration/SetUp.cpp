@@ -74,6 +74,8 @@ Result<SetUpReport> setUpPractice(const DataDirectory &directory, const NewPract
     auto administration = Administration::create(directory, clock, random);
     if (!administration)
         return administration.error();
+    if (const auto closed = directory.closeRecordToOthers(); !closed)
+        return closed.error();
     const auto place = administration->place();
     if (!place)
         return place.error();
