@@ -3,7 +3,6 @@
 
 #include "client/MessageManager.h"
 #include "client/Practice.h"
-#include "ui/alerts/AlertWords.h"
 #include "ui/chat/ChatHeader.h"
 #include "ui/chat/MessageListWidget.h"
 #include "ui/composer/ComposerWidget.h"
@@ -162,7 +161,9 @@ void ChatPane::withdraw(MessageId message)
     m_messages.withdraw(conversation, message).then(this, [this, conversation](const Result<void> &done) {
         if (done || conversation != m_conversation)
             return;
-        m_notice->setText(tr("Not withdrawn: %1").arg(AlertWords::failure(done.error().code)));
+        m_notice->setText(done.error().code == ErrorCode::Unreachable
+                              ? tr("Not withdrawn: there is no connection. Try again in a moment.")
+                              : tr("Not withdrawn. Try again in a moment."));
         m_notice->show();
     });
 }

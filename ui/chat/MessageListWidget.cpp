@@ -34,9 +34,9 @@ MessageListWidget::MessageListWidget(const Theme &theme, MessageListModel &model
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageListWidget::onScrolled);
-    connect(&theme, &Theme::changed, this, &QAbstractItemView::scheduleDelayedItemsLayout);
+    connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
     // A bubble may need another line, or lose its author's line to a row above.
-    connect(m_words, &QAbstractItemModel::dataChanged, this, &QAbstractItemView::scheduleDelayedItemsLayout);
+    connect(m_words, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(m_words, &QAbstractItemModel::modelReset, this, &MessageListWidget::goToEnd);
     connect(m_words, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) {
         if (m_atEnd && last == m_words->rowCount() - 1)
