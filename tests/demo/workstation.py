@@ -110,20 +110,28 @@ class Workstation:
 
     # What one does
 
+    def area(self, window):
+        shape = dict(line.split("=") for line in run("xdotool", "getwindowgeometry", "--shell", window).splitlines())
+        return int(shape["WIDTH"]) * int(shape["HEIGHT"])
+
     def windows(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                                capture_output=True, text=True).stdout.split()
-        return [window for window in found if "Handbell" in run("xdotool", "getwindowname", window)]
+        return sorted(found, key=self.area, reverse=True)
 
     def window(self):
+        """The main window: the largest of this program's."""
         return wait_for(f"{self.name} has no window", self.windows)[0]
 
     def activate(self):
-        run("xdotool", "windowactivate", "--sync", self.window())
+        window = self.window()
+        run("xdotool", "windowactivate", window)
+        wait_for(f"{self.name}'s window does not come to the front",
+                 lambda: run("xdotool", "getactivewindow") == window)
 
     def place(self, x, y, width, height):
         window = self.window()
-        run("xdotool", "windowsize", "--sync", window, str(width), str(height))
+        run("xdotool", "windowsize", window, str(width), str(height))
         run("xdotool", "windowmove", window, str(x), str(y))
 
     def centre(self, node):
@@ -134,7 +142,7 @@ class Workstation:
 
     def point_at(self, text):
         x, y = self.centre(self.sees(text))
-        run("xdotool", "mousemove", "--sync", str(x), str(y))
+        run("xdotool", "mousemove", str(x), str(y))
 
     def click(self, text):
         self.point_at(text)

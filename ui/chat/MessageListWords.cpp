@@ -49,7 +49,8 @@ QVariant MessageListWords::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const QDateTime at = index.data(MessageListModel::AtRole).toDateTime();
+    // Read on demand: asking for AtRole up here would ask this very function again.
+    const auto at = [&index] { return index.data(MessageListModel::AtRole).toDateTime(); };
     switch (role) {
     case Qt::DisplayRole:
     case BodyRole:
@@ -57,7 +58,7 @@ QVariant MessageListWords::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return sentence(index);
     case DayHeadingRole:
-        return flag(index, MessageListModel::FirstOfDayRole) ? ChatWords::dayHeading(at.date(), m_today())
+        return flag(index, MessageListModel::FirstOfDayRole) ? ChatWords::dayHeading(at().date(), m_today())
                                                              : QString();
     case AuthorWordsRole:
         return !flag(index, MessageListModel::OwnRole) && flag(index, MessageListModel::FirstOfRunRole)
@@ -66,7 +67,7 @@ QVariant MessageListWords::data(const QModelIndex &index, int role) const
     case AuthorDetailRole:
         return authorDetail(index);
     case FootRole:
-        return flag(index, MessageListModel::OwnRole) ? ChatWords::timeOfDay(at) : QString();
+        return flag(index, MessageListModel::OwnRole) ? ChatWords::timeOfDay(at()) : QString();
     case DeliveryWordsRole:
         return delivery(index);
     default:
