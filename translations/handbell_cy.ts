@@ -2,10 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en_GB">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything sent with Handbell is kept, and may be reviewed by the practice. A review needs a written reason and is itself recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell is not a panic alarm and not a medical device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionButton</name>
     <message>
         <source>Key: %1</source>
         <translation>Bysell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>Message hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Key: Ctrl+Alt+%2</source>
+        <comment>what it does, digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt and the number, from any program; Space shows the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt and the number, from any program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alert: %2</source>
+        <comment>importance, sender</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · repeats</source>
+        <comment>time; the sound repeats until answered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, time left</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sending your answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>alert text, room or person</comment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -384,12 +459,1387 @@
         <comment>alert text → address</comment>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>in consultation: routine alerts wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, state</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>nobody is signed in there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can see this now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can see this now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>alert text, room or person</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody can see this now: use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can see this now: try %1.</source>
+        <comment>any nurse, everyone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows at once, with sound, to %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held: in consultation, routine alerts wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows quietly, text hidden: in consultation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can see this now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring %1</source>
+        <comment>a person or group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>Choose a conversation, or a person to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not withdrawn: there is no connection. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not withdrawn. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatWords</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date format</comment>
+        <extracomment>A day&apos;s heading, as QLocale formats dates; the second form is for another year</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <comment>a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <comment>a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>read by %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent: the server did not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1. The record keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 at %2. The record keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by you. The record keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by you at %1. The record keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished">Pawb</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWidget</name>
+    <message>
+        <source>Too long for one message. Shorten it, or send it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: this PC could not save it. Free some disk space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. Your text is still here: try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, and may be reviewed by the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>before the recipient&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>recipient, role and room</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>To %1. Kept, and may be reviewed by the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a task in the clinical system; it was not sent and is not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell sends words only. A picture can show a patient, and nobody could find or remove it later: put it in the patient&apos;s record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell sends words only. A file can hold a patient&apos;s details, and nobody could find or remove them later: use the clinical system or the shared drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListWidget</name>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListWords</name>
+    <message>
+        <source>You withdrew a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 withdrew a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <comment>own last message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author: last message</comment>
+        <extracomment>Author and text of the last message; %2 may itself hold percent signs</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DigestCard</name>
+    <message>
+        <source>Held while you were busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) waited for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <comment>alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryWords</name>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>state, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>state, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consulting rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front desk and office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flyout</name>
+    <message>
+        <source>Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, your state now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>alert, address</comment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>Ring again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuardBar</name>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it has to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a task instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the text for the clinical system and clears it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send anyway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send, and record that I was warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be kept, and the record will say that you sent it after this warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuardWords</name>
+    <message>
+        <source>an NHS number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>A list of what was seen: &quot;a name, a postcode&quot; and &quot;a phone number&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a patient: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NHS number does not add up: check for a typo. Even so it may point at somebody; the clinical system is the place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a test number, but it is written as a patient&apos;s would be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could be an NHS number or a phone number. Safer: leave it out, and send a task in the clinical system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone may ask to see what is written about them. Safer: say it without the person, “Your 10:40 has arrived”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seen. Fine if it is not a patient&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Your practice&apos;s administrator gives you an invitation. It works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join your practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters or more. Four words that have nothing to do with each other are easy to remember and hard to guess. Leave it empty where the invitation is only for this PC.</source>
+        <extracomment>%1 is a number of characters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation yet. It begins with handbell://join/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password needs %1 characters or more; this one has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Type the second one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation. Copy all of it, from handbell:// to its last letter, and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyCapLabel</name>
     <message>
         <source>Key: %1</source>
         <translation>Bysell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LadderBox</name>
+    <message>
+        <source>Pass on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LadderWidget</name>
+    <message>
+        <source>Your last alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder: your last alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder: your last alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageListWidget</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies a message, Delete withdraws one of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes from everybody&apos;s screen; that you withdrew it stays. The record keeps the message, and it may be reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageListWords</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>author of a message</comment>
+        <translation type="unfinished">Chi</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author and time: text</comment>
+        <extracomment>Author and time, then what was said</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>message, how far it got</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageNotifier</name>
+    <message>
+        <source>Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new message to everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new message in %1</source>
+        <comment>group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new message from %1</source>
+        <comment>person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s) wait behind these</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handbell alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotConnectedCard</name>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts can&apos;t reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again every few seconds. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to tell IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: alerts can&apos;t reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Trying again every few seconds. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workstation cannot reach the Handbell server of the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteGuardBar</name>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts stand on screens in the room, and the record keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for sending the note as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring without the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: alerts can&apos;t reach you since %1. Trying again every few seconds. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnStateButton</name>
+    <message>
+        <source>Your state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your state: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your state</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenceBoardWidget</name>
+    <message>
+        <source>Who is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter writes to the person, Shift+Enter rings the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring this room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenceBoardWords</name>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RingPalette</name>
+    <message>
+        <source>Ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ring: person, role, room or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such person, role, room or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short note, no patient details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, role, room or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Handbell changes language when it starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Handbell when I log on to this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings – Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts reach you only while Handbell is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not let Handbell change that. Ask whoever looks after your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Handbell %1 on “%2” has no connection to its server %3 since %4.</source>
+        <comment>version, PC, host, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts still reach you. Click the bell beside the clock to open Handbell, or choose Quit there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in to Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the beginning of your name or role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything sent with Handbell is kept, and may be reviewed by the practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInWords</name>
+    <message>
+        <source>The server does not know this invitation. Copy the whole of it once more, or ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation&apos;s time is over. Ask your practice&apos;s administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation has been used already, and each works once. If that was you, sign in with your password; if not, tell your practice&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation is for a person, and this PC does not belong to the practice yet. Ask for an invitation for this PC first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation is for a person: choose a password, type it twice, and join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Choose another of %1 characters or more, for example four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the computer that answered is not the practice&apos;s server. Nothing was sent to it. Tell your practice&apos;s administrator before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: no safe connection to the server could be made. Check that the clock of this PC is right, then tell whoever looks after your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check that this PC is on the practice&apos;s network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot write its record now. Tell your practice&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Handbell and the server&apos;s do not fit together: one of them is too old. Tell whoever looks after your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is signed in here. Sign out first, then use the invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC would not let Handbell save its settings. Tell whoever looks after your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work (%1). Try again; if it happens again, tell your practice&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the password. Check Caps Lock, then try again. If you have forgotten it, ask your practice&apos;s administrator for a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer, so nobody can sign in now. Handbell keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not belong to the practice any more. Ask your practice&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in on another PC, so you were signed out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in at %1, so you were signed out here.</source>
+        <comment>room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password was reset. Ask your practice&apos;s administrator for an invitation to choose a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account was closed. If that is wrong, ask your practice&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC was taken out of the practice. If that is wrong, ask your practice&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not belong to the practice any more. If that is wrong, ask your practice&apos;s administrator for a new invitation for this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no safe place for secrets, so you will sign in each time Handbell starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to %1, works until %2.</source>
+        <comment>server, date and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation worked until %1. Ask your practice&apos;s administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected since %1</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: not connected, alerts can&apos;t reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: %1</source>
+        <comment>state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: %1, %2</source>
+        <comment>state, unread</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, its state</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>%1, %2. Key: %3</source>
+        <comment>alert text, importance, digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Switch user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out here, so that somebody else can sign in (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Open Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::SignInWords</name>
+    <message>
+        <source>dddd d MMMM, HH:mm</source>
+        <extracomment>Date and time of day, for example &quot;Monday 23 November, 12:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -24,5 +24,131 @@
             <numerusform>Reached %n workstations %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n can see this now</source>
+        <translation>
+            <numerusform>%n can see this now</numerusform>
+            <numerusform>%n can see this now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows at once, with sound, to %n people.</source>
+        <translation>
+            <numerusform>Shows at once, with sound, to %n person.</numerusform>
+            <numerusform>Shows at once, with sound, to %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can see this now.</source>
+        <translation>
+            <numerusform>%n person can see this now.</numerusform>
+            <numerusform>%n people can see this now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatWords</name>
+    <message numerus="yes">
+        <source>read by %n</source>
+        <translation>
+            <numerusform>read by %n</numerusform>
+            <numerusform>read by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here now</source>
+        <translation>
+            <numerusform>%n here now</numerusform>
+            <numerusform>%n here now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWidget</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DigestCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) waited for you</source>
+        <translation>
+            <numerusform>%n alert waited for you</numerusform>
+            <numerusform>%n alerts waited for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageNotifier</name>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s) wait behind these</source>
+        <translation>
+            <numerusform>%n more alert waits behind these</numerusform>
+            <numerusform>%n more alerts wait behind these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
