@@ -55,9 +55,9 @@ private Q_SLOTS:
         const QJsonArray invitations = ran.json().value(u"invitations"_s).toArray();
         QCOMPARE(invitations.size(), 7);
         const QJsonObject first = invitations.at(0).toObject();
-        QCOMPARE(first.value(u"member_name"_s).toString(), u"Priya Shah"_s);
-        QCOMPARE(first.value(u"workstation_name"_s).toString(), u"Front desk 1"_s);
-        QVERIFY(transport::Invitation::parse(first.value(u"text"_s).toString()).ok());
+        QCOMPARE(first.value(u"member"_s).toString(), u"Priya Shah"_s);
+        QCOMPARE(first.value(u"workstation"_s).toString(), u"Front desk 1"_s);
+        QVERIFY(transport::Invitation::parse(first.value(u"invitation"_s).toString()).ok());
     }
 
     void listsAreReadByPeopleAndScripts_data()
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"members"_s, u"set-permissions"_s, u"mo khan"_s, u"member"_s, u"reviewer"_s}).exit, 0);
         const Ran reset = ctlJson({u"members"_s, u"reset"_s, u"Mo Khan"_s});
         QVERIFY(transport::Invitation::parse(
-                    reset.json().value(u"invitation"_s).toObject().value(u"text"_s).toString())
+                    reset.json().value(u"invitation"_s).toObject().value(u"invitation"_s).toString())
                     .ok());
         QCOMPARE(ctl({u"members"_s, u"disable"_s, u"Mo Khan"_s}).exit, 0);
         QCOMPARE(ctl({u"members"_s, u"enable"_s, u"#"_s + id}).exit, 0);

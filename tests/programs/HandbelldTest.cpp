@@ -43,7 +43,7 @@ private Q_SLOTS:
                                               u"--host"_s, u"Localhost"_s, u"--port"_s, u"4433"_s});
         QVERIFY2(ran.exit == 0, ran.err.constData());
         const QJsonObject invitation = ran.json().value(u"invitation"_s).toObject();
-        const auto parsed = transport::Invitation::parse(invitation.value(u"text"_s).toString());
+        const auto parsed = transport::Invitation::parse(invitation.value(u"invitation"_s).toString());
         QVERIFY(parsed.ok());
         QCOMPARE(parsed->host, u"127.0.0.1"_s);
         QCOMPARE(parsed->port, quint16{4433});

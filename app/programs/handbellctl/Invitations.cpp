@@ -60,7 +60,7 @@ Outcome createInvitation(const Arguments &arguments)
         if (!invitation)
             return invitation.error();
         return Said{invitationText(*invitation, plan.after()),
-                    {{QStringLiteral("invitation"), invitationJson(*invitation, plan.after())}}};
+                    {{QStringLiteral("invitation"), administration::toJson(*invitation, plan.after())}}};
     });
 }
 

@@ -131,7 +131,7 @@ Outcome resetMember(const Arguments &arguments)
         Said said =
             aboutMember(plan, *id, QStringLiteral("is signed out everywhere and needs a new password"));
         said.text += invitationText(*invitation, plan.after());
-        said.json.insert(QStringLiteral("invitation"), invitationJson(*invitation, plan.after()));
+        said.json.insert(QStringLiteral("invitation"), administration::toJson(*invitation, plan.after()));
         return said;
     });
 }

@@ -119,24 +119,6 @@ QString invitationText(const administration::IssuedInvitation &invitation,
              timeText(invitation.expiresAt), invitation.text);
 }
 
-QJsonObject invitationJson(const administration::IssuedInvitation &invitation,
-                           const protocol::PracticeState &practice)
-{
-    QJsonObject json{{QStringLiteral("id"), invitation.id.value},
-                     {QStringLiteral("text"), invitation.text},
-                     {QStringLiteral("expires_at"), protocol::writeValue(invitation.expiresAt)}};
-    if (invitation.target.member) {
-        json.insert(QStringLiteral("member"), invitation.target.member->value);
-        json.insert(QStringLiteral("member_name"), practice.members.at(*invitation.target.member).name);
-    }
-    if (invitation.target.workstation) {
-        json.insert(QStringLiteral("workstation"), invitation.target.workstation->value);
-        json.insert(QStringLiteral("workstation_name"),
-                    practice.workstations.at(*invitation.target.workstation).name);
-    }
-    return json;
-}
-
 QString timeText(WallTime time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count())

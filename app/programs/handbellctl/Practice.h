@@ -30,11 +30,9 @@ readPractice(const Arguments &arguments,
 //! A wrong usage where --data is missing.
 [[nodiscard]] std::optional<Outcome> refuseWithoutData(const Arguments &arguments);
 
-//! An invitation as people and as scripts read it. The only place that shows one.
+//! An invitation as people read it; administration::toJson() is for scripts.
 [[nodiscard]] QString invitationText(const administration::IssuedInvitation &invitation,
                                      const protocol::PracticeState &practice);
-[[nodiscard]] QJsonObject invitationJson(const administration::IssuedInvitation &invitation,
-                                         const protocol::PracticeState &practice);
 //! "Priya Shah at Front desk 1", and likewise for one alone.
 [[nodiscard]] QString targetText(const administration::InvitationTarget &target,
                                  const protocol::PracticeState &practice);

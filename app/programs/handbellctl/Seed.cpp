@@ -29,7 +29,7 @@ Outcome seed(const Arguments &arguments)
         QJsonArray invitations;
         for (const administration::IssuedInvitation &invitation : *issued) {
             said.text += QLatin1Char('\n') + invitationText(invitation, plan.after());
-            invitations.append(invitationJson(invitation, plan.after()));
+            invitations.append(administration::toJson(invitation, plan.after()));
         }
         said.json = {{QStringLiteral("changes"), static_cast<qint64>(plan.events().size())},
                      {QStringLiteral("invitations"), invitations}};

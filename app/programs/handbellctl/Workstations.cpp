@@ -36,7 +36,7 @@ Outcome addWorkstation(const Arguments &arguments)
             return invitation.error();
         Said said = aboutWorkstation(plan, *id, QStringLiteral("is added"));
         said.text += invitationText(*invitation, plan.after());
-        said.json.insert(QStringLiteral("invitation"), invitationJson(*invitation, plan.after()));
+        said.json.insert(QStringLiteral("invitation"), administration::toJson(*invitation, plan.after()));
         return said;
     });
 }

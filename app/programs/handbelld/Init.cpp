@@ -32,8 +32,6 @@ Outcome tell(const DataDirectory &directory, const NewPractice &wanted, const Se
 {
     const auto &invitation = report.invitation;
     const protocol::Member &member = report.practice.members.at(*invitation.target.member);
-    const protocol::Workstation &workstation =
-        report.practice.workstations.at(*invitation.target.workstation);
     const QString until = QDateTime::fromMSecsSinceEpoch(invitation.expiresAt.time_since_epoch().count())
                               .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     const QString text =
@@ -52,14 +50,7 @@ Outcome tell(const DataDirectory &directory, const NewPractice &wanted, const Se
         {QStringLiteral("practice"), report.practice.practiceName},
         {QStringLiteral("hosts"), hosts},
         {QStringLiteral("port"), wanted.port},
-        {QStringLiteral("invitation"),
-         QJsonObject{{QStringLiteral("id"), invitation.id.value},
-                     {QStringLiteral("text"), invitation.text},
-                     {QStringLiteral("expires_at"), protocol::writeValue(invitation.expiresAt)},
-                     {QStringLiteral("member"), member.id.value},
-                     {QStringLiteral("member_name"), member.name},
-                     {QStringLiteral("workstation"), workstation.id.value},
-                     {QStringLiteral("workstation_name"), workstation.name}}}};
+        {QStringLiteral("invitation"), administration::toJson(invitation, report.practice)}};
     return Outcome::done(text, json);
 }
 

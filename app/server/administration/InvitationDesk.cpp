@@ -6,6 +6,24 @@
 
 namespace handbell::administration {
 
+QJsonObject toJson(const IssuedInvitation &issued, const protocol::PracticeState &practice)
+{
+    QJsonObject json{{QStringLiteral("id"), issued.id.value},
+                     {QStringLiteral("invitation"), issued.text},
+                     {QStringLiteral("expires_at"), protocol::writeValue(issued.expiresAt)}};
+    if (issued.target.member) {
+        const protocol::Member *member = practice.member(*issued.target.member);
+        json.insert(QStringLiteral("member"), member ? member->name : QString());
+        json.insert(QStringLiteral("member_id"), issued.target.member->value);
+    }
+    if (issued.target.workstation) {
+        const protocol::Workstation *workstation = practice.workstation(*issued.target.workstation);
+        json.insert(QStringLiteral("workstation"), workstation ? workstation->name : QString());
+        json.insert(QStringLiteral("workstation_id"), issued.target.workstation->value);
+    }
+    return json;
+}
+
 Result<IssuedInvitation> InvitationDesk::issue(Plan &plan, const InvitationTarget &target,
                                                std::chrono::hours lifetime) const
 {

@@ -16,6 +16,11 @@ struct IssuedInvitation
     WallTime expiresAt{};
 };
 
+//! \a issued for scripts, with the names \a practice has for its target: id, invitation (the text),
+//! expires_at, and member, member_id, workstation, workstation_id as far as it has them. Holds the code, as
+//! the text does.
+[[nodiscard]] QJsonObject toJson(const IssuedInvitation &issued, const protocol::PracticeState &practice);
+
 //! Where an invitation leads.
 struct ServerPlace
 {
