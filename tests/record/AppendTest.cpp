@@ -156,7 +156,12 @@ private Q_SLOTS:
         QCOMPARE(codeOf(record.append(torn)), ErrorCode::InvalidField);
         QCOMPARE(record->head()->seq, Seq(first.value + 1));
         QCOMPARE(record->loadState()->room(room3)->name, str("Consulting room 3"));
-        // Nothing of it stayed in memory either.
+        // Nothing of it stayed in memory either, not even for the rest of its batch.
+        const std::vector<EventGroup> batch{torn, by({}, protocol::RoomRenamed{frontDesk, str("Front")})};
+        const auto outcomes = record->append(std::span<const EventGroup>(batch), minute(2));
+        QCOMPARE(codeOf(outcomes->front()), ErrorCode::InvalidField);
+        QVERIFY(std::holds_alternative<Appended>(outcomes->back()));
+        QCOMPARE(record->loadState()->room(room3)->name, str("Consulting room 3"));
         QVERIFY(record.seqOf(by({}, protocol::RoomRenamed{frontDesk, str("Desk")})).isValid());
         QCOMPARE(record->loadState()->room(room3)->name, str("Consulting room 3"));
 
@@ -288,7 +293,17 @@ private Q_SLOTS:
         QCOMPARE(record->head()->seq, before);
         QVERIFY(*record->loadState() == *state);
         QVERIFY(record.raw().execute(str("DROP TRIGGER disk_full")).ok());
-        QCOMPARE(record.seqOf(message(priya, "Space again", nonce('a'))), Seq(before.value + 1));
+        // Another process gets as far as we thought we were: what we remember is still not what happened.
+        auto other = record.another();
+        const std::vector<EventDraft> theirs(drafts.size(), message(lin, "Meanwhile"));
+        QVERIFY(other.append(theirs, minute(2)).ok());
+        const auto look = [](const protocol::PracticeState &practice) -> Result<EventGroup> {
+            if (practice.room(room3)->name != str("Consulting room 3"))
+                return ErrorCode::Internal;
+            return EventGroup(message(priya, "Space again", nonce('a')));
+        };
+        QVERIFY(record->appendDecided(look, minute(3)).ok());
+        QCOMPARE(record->head()->seq, Seq(before.value + 4));
         QCOMPARE(record->loadState()->room(room3)->name, str("Consulting room 3"));
         QVERIFY(record->verify(QByteArray(32, 'k'))->ok());
     }
