@@ -41,12 +41,17 @@ function(handbell_add_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
   file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}/.")
   string(REGEX REPLACE "^/$" "" folder "${folder}/")
-  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE handbell_compiler handbell_compiler_warnings Qt6::Test ${ARG_LIBS})
-  target_compile_definitions(${name} PRIVATE
+  # Two libraries may each have a SyncTest.
+  set(target ${name})
+  if(TARGET ${name})
+    string(MAKE_C_IDENTIFIER "${folder}${name}" target)
+  endif()
+  add_executable(${target} ${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(${target} PRIVATE handbell_compiler handbell_compiler_warnings Qt6::Test ${ARG_LIBS})
+  target_compile_definitions(${target} PRIVATE
     HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
-  add_test(NAME ${folder}${name} COMMAND ${name})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  add_test(NAME ${folder}${name} COMMAND ${target})
   set_tests_properties(${folder}${name} PROPERTIES
     LABELS "${ARG_LABELS}" TIMEOUT 120
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
