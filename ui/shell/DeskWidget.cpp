@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/DeskWidget.h"
 
+#include "client/AlertManager.h"
 #include "ui/directory/PresenceBoardWidget.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/ConnectionLine.h"
@@ -19,7 +20,7 @@ namespace handbell::ui {
 namespace {
 
 constexpr int LeftWidth = 270;
-constexpr int RightWidth = 310;
+constexpr int RightWidth = 340;
 constexpr int NarrowestSide = 150;
 constexpr int NarrowestChat = 260;
 
@@ -29,6 +30,15 @@ QVBoxLayout *column(QWidget *owner)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     return layout;
+}
+
+//! Ground in the colour of panes and inputs, whatever the theme is just now.
+QWidget *surface()
+{
+    auto *widget = new QWidget;
+    widget->setAutoFillBackground(true);
+    widget->setBackgroundRole(QPalette::Base);
+    return widget;
 }
 
 } // namespace
@@ -57,6 +67,7 @@ DeskWidget::DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent)
     whole->addWidget(new Separator(parts.theme, Qt::Horizontal));
     whole->addWidget(m_banner);
     whole->addWidget(m_splitter, 1);
+    setFocusProxy(panes.conversations);
     connectParts();
     restoreSizes();
 }
@@ -69,7 +80,7 @@ DeskWidget::~DeskWidget()
 
 QWidget *DeskWidget::left(const Panes &panes)
 {
-    auto *pane = new Panel(m_parts.theme, {.frame = Panel::Frame::None, .radius = Radius::KeyCap});
+    QWidget *pane = surface();
     pane->setMinimumWidth(NarrowestSide);
     auto *line = new ConnectionLine(m_parts.theme, m_parts.link);
     line->setContentsMargins(14, 10, 14, 10);
@@ -82,20 +93,20 @@ QWidget *DeskWidget::left(const Panes &panes)
 
 QWidget *DeskWidget::right(const Panes &panes)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *ground = new Panel(m_parts.theme, {.frame = Panel::Frame::None, .radius = Radius::KeyCap});
+    m_ladder = new QScrollArea;
+    m_ladder->setWidgetResizable(true);
+    m_ladder->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ladder->setFocusPolicy(Qt::NoFocus);
+    QWidget *ground = surface();
     QVBoxLayout *inset = column(ground);
     inset->setContentsMargins(14, m_parts.theme.spacing(Space::Medium), 14,
                               m_parts.theme.spacing(Space::Medium));
     inset->addWidget(panes.ladder);
     inset->addStretch(1);
-    scroll->setWidget(ground);
+    m_ladder->setWidget(ground);
 
     m_side->addWidget(m_board);
-    m_side->addWidget(scroll);
+    m_side->addWidget(m_ladder);
     m_side->setStretchFactor(0, 3);
     m_side->setStretchFactor(1, 2);
     m_side->setHandleWidth(1);
@@ -114,8 +125,16 @@ void DeskWidget::connectParts()
     connect(m_board, &PresenceBoardWidget::personActivated, this, &DeskWidget::personActivated);
     connect(m_board, &PresenceBoardWidget::ringRequested, this,
             [this](const protocol::Address &address) { Q_EMIT ringRequested(address); });
+    connect(&m_parts.alerts, &client::AlertManager::outgoingChanged, this, &DeskWidget::showLadder);
+    showLadder();
     auto *ring = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
     connect(ring, &QShortcut::activated, this, [this] { Q_EMIT ringRequested(m_board->focusedTarget()); });
+}
+
+//! Until something was rung the board has all the room.
+void DeskWidget::showLadder()
+{
+    m_ladder->setVisible(!m_parts.alerts.outgoing().empty());
 }
 
 void DeskWidget::restoreSizes()

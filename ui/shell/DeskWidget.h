@@ -8,9 +8,11 @@
 
 #include <optional>
 
+class QScrollArea;
 class QSplitter;
 
 namespace handbell::client {
+class AlertManager;
 class Practice;
 class PresenceBoardModel;
 class PresenceManager;
@@ -40,6 +42,7 @@ public:
         const client::Session &session;
         const client::Practice &practice;
         client::PresenceManager &presence;
+        client::AlertManager &alerts;
         client::PresenceBoardModel &board;
         const LinkWatch &link;
     };
@@ -68,6 +71,7 @@ private:
     [[nodiscard]] QWidget *left(const Panes &panes);
     [[nodiscard]] QWidget *right(const Panes &panes);
     void connectParts();
+    void showLadder();
     void restoreSizes();
 
     Parts m_parts;
@@ -76,6 +80,7 @@ private:
     QSplitter *m_splitter;
     QSplitter *m_side;
     PresenceBoardWidget *m_board;
+    QScrollArea *m_ladder = nullptr;
 };
 
 } // namespace handbell::ui

@@ -45,6 +45,7 @@ void MainWindow::showDesk(QWidget *desk)
     m_desk = desk;
     m_stack->addWidget(desk);
     m_stack->setCurrentWidget(desk);
+    desk->setFocus();
 }
 
 void MainWindow::showGate()

@@ -145,10 +145,10 @@ void Shell::openDesk()
             [this](const protocol::Address &address) { ring(address); });
     m_conversations = conversations;
     auto *ladder = new LadderWidget(m_parts.theme, m_words, client.alerts(), m_parts.clock);
-    auto *desk =
-        new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
-                                         client.practice(), client.presence(), client.board(), m_link},
-                       DeskWidget::Panes{conversations, m_chat, ladder});
+    auto *desk = new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
+                                                  client.practice(), client.presence(), client.alerts(),
+                                                  client.board(), m_link},
+                                DeskWidget::Panes{conversations, m_chat, ladder});
     m_palette = std::make_unique<RingPalette>(RingPalette::Parts{
         m_parts.theme, m_words, client.practice(), client.alerts(), client.targets(), client.templates()});
     connect(desk, &DeskWidget::ringRequested, this, &Shell::ring);
@@ -208,8 +208,8 @@ void Shell::writeTo(MemberId member)
 {
     m_parts.client.messages().openDirect(member).then(this,
                                                       [this](const Result<ConversationId> &conversation) {
-                                                          if (conversation && m_openConversation)
-                                                              m_openConversation(*conversation);
+                                                          if (conversation)
+                                                              openConversation(*conversation);
                                                       });
 }
 

@@ -38,6 +38,8 @@ TopBar::TopBar(const Theme &theme, const client::Session &session, const client:
     , m_more(new ActionButton(theme, ActionButton::Role::Plain, Icon::More, tr("More")))
     , m_ring(new PrimaryButton(theme, tr("Ring…")))
 {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_name->setTextSize(TextSize::Body, Weight::Semibold);
     m_switchUser->setThemeIcon(Icon::SignOut);
     m_switchUser->setToolTip(tr("Sign out here, so that somebody else can sign in (Ctrl+L)"));

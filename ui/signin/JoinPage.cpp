@@ -45,6 +45,7 @@ void JoinPage::build()
     auto *line = new TextLabel(m_theme, TextSize::Body, Token::Muted,
                                tr("Your practice's administrator gives you an invitation. It works once."));
     line->setWordWrap(true);
+    line->setIndent(2);
     addHeader(tr("Join your practice"), line);
 
     m_invitation = new QPlainTextEdit;

@@ -24,17 +24,21 @@ Page::Page(const Theme &theme, QWidget *parent)
     auto *ground = new QWidget;
     auto *panel = new ui::Panel(theme, {.fill = Token::Surface, .radius = Radius::Bubble});
     panel->setMaximumWidth(SheetWidth);
-    panel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_sheet = new QVBoxLayout(panel);
     const int margin = 2 * theme.spacing(Space::Medium);
     m_sheet->setContentsMargins(margin, margin, margin, margin);
     m_sheet->setSpacing(theme.spacing(Space::Small));
 
-    auto *across = new QHBoxLayout(ground);
-    across->setContentsMargins(margin, margin, margin, margin);
+    auto *across = new QHBoxLayout;
     across->addStretch(1);
     across->addWidget(panel, 100);
     across->addStretch(1);
+    // As high as the words need, in the middle.
+    auto *down = new QVBoxLayout(ground);
+    down->setContentsMargins(margin, margin, margin, margin);
+    down->addStretch(1);
+    down->addLayout(across);
+    down->addStretch(1);
 
     setWidget(ground);
     setWidgetResizable(true);
@@ -49,6 +53,7 @@ void Page::addHeader(const QString &title, QWidget *line)
     auto *heading = new TextLabel(m_theme, TextSize::Title, Token::Text, title);
     heading->setTextSize(TextSize::Title, Weight::Semibold);
     heading->setWordWrap(true);
+    heading->setIndent(2); // room for letters that reach to the left, such as J
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.spacing(Space::Medium));
     row->addWidget(mark, 0, Qt::AlignTop);

@@ -36,6 +36,7 @@ void SignInPage::build()
 {
     m_place = new TextLabel(m_theme, TextSize::Body, Token::Muted);
     m_place->setWordWrap(true);
+    m_place->setIndent(2);
     addHeader(tr("Sign in to Handbell"), m_place);
 
     m_line = new Notice(m_theme);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/GlobalShortcuts.h"
+
+#include <QGuiApplication>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using handbell::platform::GlobalShortcuts;
+
+// On a real X server, with real key events.
+class GlobalShortcutsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("xdotool")).isEmpty())
+            QSKIP("xdotool is not installed");
+    }
+
+    void hearsAHeldKeyFromAnywhere()
+    {
+        const auto shortcuts = GlobalShortcuts::make();
+        QSignalSpy pressed(shortcuts.get(), &GlobalShortcuts::pressed);
+        QVERIFY(shortcuts->hold(Qt::Key_1).ok());
+        QVERIFY(shortcuts->hold(Qt::Key_Space).ok());
+        press("ctrl+alt+1");
+        QTRY_COMPARE(pressed.count(), 1);
+        QCOMPARE(pressed.takeFirst().constFirst().value<Qt::Key>(), Qt::Key_1);
+        press("ctrl+alt+space");
+        QTRY_COMPARE(pressed.count(), 1);
+        QCOMPARE(pressed.takeFirst().constFirst().value<Qt::Key>(), Qt::Key_Space);
+    }
+
+    void hearsNothingElse()
+    {
+        const auto shortcuts = GlobalShortcuts::make();
+        QSignalSpy pressed(shortcuts.get(), &GlobalShortcuts::pressed);
+        QVERIFY(shortcuts->hold(Qt::Key_1).ok());
+        QVERIFY(shortcuts->hold(Qt::Key_2).ok());
+        shortcuts->release(Qt::Key_1);
+        press("ctrl+alt+1");
+        press("ctrl+1");
+        press("ctrl+shift+alt+2");
+        press("ctrl+alt+2"); // the last one is heard, so the others were not missed by haste
+        QTRY_COMPARE(pressed.count(), 1);
+        QCOMPARE(pressed.constFirst().constFirst().value<Qt::Key>(), Qt::Key_2);
+    }
+
+    void aTakenKeyIsRefused()
+    {
+        // Two connections of one process would share their grabs; another program is needed.
+        const auto shortcuts = GlobalShortcuts::make();
+        QVERIFY(shortcuts->hold(Qt::Key_3).ok());
+        QVERIFY(shortcuts->hold(Qt::Key_3).ok());
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--take-3")});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 42);
+        shortcuts->release(Qt::Key_3);
+        QCoreApplication::processEvents();
+        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--take-3")});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+    }
+
+private:
+    static void press(const char *keys)
+    {
+        QCOMPARE(
+            QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("key"), QString::fromLatin1(keys)}),
+            0);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QGuiApplication app(argc, argv);
+    if (app.arguments().contains(QStringLiteral("--take-3")))
+        return GlobalShortcuts::make()->hold(Qt::Key_3).ok() ? 0 : 42;
+    GlobalShortcutsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "GlobalShortcutsTest.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/directory/OwnStateButton.h"
+
+#include "tests/support/FakePresenceManager.h"
+#include "ui/theme/Theme.h"
+
+#include <QMenu>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace handbell;
+using protocol::PresenceState;
+
+class OwnStateButtonTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysTheState()
+    {
+        ui::OwnStateButton button(m_theme, m_presence);
+        QCOMPARE(button.accessibleName(), QStringLiteral("Your state: Available"));
+        m_presence.setState(PresenceState::OnBreak);
+        QCOMPARE(button.accessibleName(), QStringLiteral("Your state: On break"));
+        QVERIFY(button.text().contains(QStringLiteral("On break")));
+    }
+
+    void theMenuHasEveryStateOnce()
+    {
+        ui::OwnStateButton button(m_theme, m_presence);
+        button.show();
+        QTest::mouseClick(&button, Qt::LeftButton);
+        auto *menu = button.findChild<QMenu *>();
+        QVERIFY(menu->isVisible());
+        QStringList words;
+        const auto actions = menu->actions();
+        for (const QAction *action : actions)
+            words << action->text();
+        QCOMPARE(words,
+                 (QStringList{QStringLiteral("Available"), QStringLiteral("In consultation"),
+                              QStringLiteral("Busy"), QStringLiteral("Away"), QStringLiteral("On break")}));
+        actions.at(2)->trigger();
+        QCOMPARE(m_presence.state(), PresenceState::Busy);
+        menu->close();
+    }
+
+    void shortcutsWorkFromAnywhereInTheWindow()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(new ui::OwnStateButton(m_theme, m_presence));
+        auto *other = new QPushButton(QStringLiteral("other"));
+        layout->addWidget(other);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        QTest::keyClick(other, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(m_presence.state(), PresenceState::InConsultation);
+        QTest::keyClick(other, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_presence.state(), PresenceState::Available);
+    }
+
+private:
+    ui::Theme m_theme{ui::ThemeKind::Light};
+    testing::FakePresenceManager m_presence;
+};
+
+QTEST_MAIN(OwnStateButtonTest)
+#include "OwnStateButtonTest.moc"

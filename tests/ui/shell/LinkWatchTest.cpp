@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/LinkWatch.h"
+
+#include "client/MemorySecretStore.h"
+#include "client/Profile.h"
+#include "tests/support/ScriptedServer.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace handbell;
+using namespace std::chrono_literals;
+using client::Session;
+using ui::LinkWatch;
+
+class LinkWatchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<testing::ScriptedServer>();
+        m_server->answer = [](const protocol::ClientMessage &) {
+            return protocol::OkWorkstation{};
+        };
+        m_profile.emplace(*client::Profile::open(QStringLiteral("default"), QDir(m_folder->path())));
+        QVERIFY(m_profile->setServer({{QStringLiteral("handbell.example"), 8443}, {}}).ok());
+        (void)m_secrets.write(m_profile->secretPrefix() + QStringLiteral("workstation-token"),
+                              QByteArray(32, 'w').toBase64(QByteArray::Base64UrlEncoding));
+        client::Pacing pacing;
+        pacing.retryBase = pacing.retryCap = 1h; // no second attempt within a test
+        m_session =
+            std::make_unique<Session>(*m_profile, m_secrets, m_server->channels(), m_clock, m_random, pacing);
+    }
+    void cleanup() { m_session.reset(); }
+
+    void aDeadLineIsSaidAfterTheGrace()
+    {
+        LinkWatch watch(*m_session, 1ms);
+        QCOMPARE(watch.state(), LinkWatch::State::Connecting);
+        m_session->start();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::Connected);
+        m_server->answer = {}; // the next attempt is taken and then ignored
+        const WallTime died = m_clock.wallNow();
+        m_server->cut();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::NotConnected);
+        QCOMPARE(watch.since(), died);
+    }
+
+    void aHiccupIsNotWorthAWord()
+    {
+        LinkWatch watch(*m_session, 1h);
+        QSignalSpy changed(&watch, &LinkWatch::changed);
+        m_session->start();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::Connected);
+        QCOMPARE(changed.count(), 1);
+        m_server->cut(); // the first attempt after it is immediate, and works
+        QTRY_COMPARE(m_session->link(), Session::Link::Offline);
+        m_session->retryNow();
+        QTRY_COMPARE(m_session->link(), Session::Link::Online);
+        QCOMPARE(watch.state(), LinkWatch::State::Connected);
+        for (const QList<QVariant> &call : changed)
+            QVERIFY(call.first().value<LinkWatch::State>() != LinkWatch::State::NotConnected);
+    }
+
+    void theUsualGraceKeepsTheTenSeconds()
+    {
+        // With the 7 s in which the transport notices a silent death.
+        QVERIFY(LinkWatch::usualGrace + 7s < 10s);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<testing::ScriptedServer> m_server;
+    client::MemorySecretStore m_secrets;
+    std::optional<client::Profile> m_profile;
+    VirtualClock m_clock;
+    SeededRandom m_random{1};
+    std::unique_ptr<Session> m_session;
+};
+
+QTEST_GUILESS_MAIN(LinkWatchTest)
+#include "LinkWatchTest.moc"

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/GlobalShortcuts.h"
+#include "tests/support/DemoPractice.h"
+#include "tests/support/FakeAlertManager.h"
+#include "ui/shell/PlatformReplyShortcuts.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace handbell;
+using namespace handbell::testing;
+using ui::PlatformReplyShortcuts;
+
+namespace {
+
+class FakeShortcuts : public platform::GlobalShortcuts
+{
+public:
+    QSet<int> held;
+
+    Result<void> hold(Qt::Key key) override
+    {
+        held.insert(key);
+        return {};
+    }
+    void release(Qt::Key key) override { held.remove(key); }
+};
+
+const QSet<int> resting{Qt::Key_C};
+const QSet<int> all{Qt::Key_C, Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space};
+
+} // namespace
+
+class ReplyShortcutsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysAreTakenOnlyWhileAnAlertWaits()
+    {
+        FakeShortcuts shortcuts;
+        FakeAlertManager alerts;
+        PlatformReplyShortcuts keys(shortcuts, alerts);
+        QCOMPARE(shortcuts.held, resting);
+        alerts.addIncoming(alert(1));
+        QCOMPARE(shortcuts.held, all);
+        alerts.end({AlertId{1}, protocol::AlertState::Answered, {}});
+        QCOMPARE(shortcuts.held, resting);
+    }
+
+    void aHeldOrPassedOnAlertNeedsNoKeys()
+    {
+        FakeShortcuts shortcuts;
+        FakeAlertManager alerts;
+        PlatformReplyShortcuts keys(shortcuts, alerts);
+        alerts.setIncoming(
+            {{alert(1), client::CardForm::Held, false}, {alert(2), client::CardForm::Open, true}});
+        QCOMPARE(shortcuts.held, resting);
+        alerts.setIncoming({{alert(1), client::CardForm::Hidden, false}});
+        QCOMPARE(shortcuts.held, all);
+    }
+
+    void eachKeyMeansItsReply()
+    {
+        FakeShortcuts shortcuts;
+        FakeAlertManager alerts;
+        PlatformReplyShortcuts keys(shortcuts, alerts);
+        QSignalSpy replied(&keys, &PlatformReplyShortcuts::replied);
+        QSignalSpy peeked(&keys, &PlatformReplyShortcuts::peeked);
+        QSignalSpy consultation(&keys, &PlatformReplyShortcuts::consultationToggled);
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C})
+            Q_EMIT shortcuts.pressed(key);
+        QCOMPARE(replied.count(), 4);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(replied.at(i).first().toInt(), i + 1);
+        QCOMPARE(peeked.count(), 1);
+        QCOMPARE(consultation.count(), 1);
+    }
+
+private:
+    static protocol::Alert alert(qint64 id)
+    {
+        return demo::alert(AlertId{id}, demo::interpreter, demo::priya, demo::frontDesk1,
+                           protocol::Address::room(demo::room3), {demo::patel}, {});
+    }
+};
+
+QTEST_GUILESS_MAIN(ReplyShortcutsTest)
+#include "ReplyShortcutsTest.moc"

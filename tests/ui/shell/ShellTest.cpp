@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/Shell.h"
+
+#include "client/Client.h"
+#include "client/MemorySecretStore.h"
+#include "client/PresenceManager.h"
+#include "client/Profile.h"
+#include "platform/GlobalShortcuts.h"
+#include "platform/LaunchRegistration.h"
+#include "tests/support/ScriptedServer.h"
+#include "ui/alerts/RingPalette.h"
+#include "ui/settings/Preferences.h"
+#include "ui/shell/DeskWidget.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace handbell;
+using client::MemorySecretStore;
+using client::Session;
+
+namespace {
+
+class NoShortcuts : public platform::GlobalShortcuts
+{
+public:
+    Result<void> hold(Qt::Key) override { return {}; }
+    void release(Qt::Key) override {}
+};
+
+class NoLaunch : public platform::LaunchRegistration
+{
+public:
+    bool startsAtLogOn() const override { return false; }
+    Result<void> startAtLogOn() override { return {}; }
+    Result<void> doNotStartAtLogOn() override { return {}; }
+    Result<void> openLinks() override { return {}; }
+};
+
+template <class Widget>
+Widget *topLevel()
+{
+    const auto all = QApplication::topLevelWidgets();
+    for (QWidget *widget : all) {
+        if (auto *found = qobject_cast<Widget *>(widget))
+            return found;
+    }
+    return nullptr;
+}
+
+int visibleWindows()
+{
+    const auto all = QApplication::topLevelWidgets();
+    return int(
+        std::count_if(all.begin(), all.end(), [](const QWidget *widget) { return widget->isVisible(); }));
+}
+
+} // namespace
+
+// The whole user interface over a real client that cannot reach its server.
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profile.emplace(*client::Profile::open(QStringLiteral("default"), QDir(m_folder->path())));
+        QVERIFY(m_profile->setServer({{QStringLiteral("handbell.example"), 8443}, {}}).ok());
+        m_secrets = std::make_unique<MemorySecretStore>();
+        write("workstation-token", token('w'));
+        m_preferences = std::make_unique<ui::Preferences>(*m_profile);
+        m_client = std::make_unique<client::Client>(client::Client::Parts{
+            *m_profile, *m_secrets, testing::ScriptedServer::noChannels(), m_clock, m_random});
+        m_shell = std::make_unique<ui::Shell>(
+            ui::Shell::Parts{m_theme, *m_preferences, *m_profile, *m_client, m_clock, m_launch, m_shortcuts});
+    }
+    void cleanup()
+    {
+        m_shell.reset();
+        m_client.reset();
+        m_preferences.reset();
+    }
+
+    void signedInPeopleGetADesk()
+    {
+        start();
+        QVERIFY(topLevel<ui::MainWindow>()->findChild<ui::DeskWidget *>());
+    }
+
+    void switchingUserClearsEverythingVisible()
+    {
+        start();
+        auto *window = topLevel<ui::MainWindow>();
+        auto *desk = window->findChild<ui::DeskWidget *>();
+        Q_EMIT desk->ringRequested({}); // the palette is open
+        Q_EMIT desk->settingsRequested();
+        QVERIFY(topLevel<ui::RingPalette>()->isVisible());
+        QVERIFY(topLevel<QDialog>());
+        QVERIFY(visibleWindows() >= 3);
+
+        QTest::keyClick(window, Qt::Key_L, Qt::ControlModifier);
+        // Before the event loop turns: nothing of the member is on the screen.
+        QCOMPARE(m_client->session().state(), Session::State::SignedOut);
+        QCOMPARE(visibleWindows(), 1);
+        QVERIFY(!window->findChild<ui::DeskWidget *>());
+        QTRY_VERIFY(!topLevel<ui::RingPalette>());
+    }
+
+    void theKeyForConsultationTogglesIt()
+    {
+        start();
+        Q_EMIT m_shortcuts.pressed(Qt::Key_C);
+        QCOMPARE(m_client->presence().state(), protocol::PresenceState::InConsultation);
+        Q_EMIT m_shortcuts.pressed(Qt::Key_C);
+        QCOMPARE(m_client->presence().state(), protocol::PresenceState::Available);
+    }
+
+    void aSecondStartComesForward()
+    {
+        start();
+        auto *window = topLevel<ui::MainWindow>();
+        window->hide();
+        m_shell->startedAgain({});
+        QVERIFY(window->isVisible());
+    }
+
+private:
+    static QByteArray token(char letter)
+    {
+        return QByteArray(32, letter)
+            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    }
+    void write(const char *name, const QByteArray &value)
+    {
+        (void)m_secrets->write(m_profile->secretPrefix() + QString::fromLatin1(name), value);
+    }
+    void start()
+    {
+        write("member-token", "1:" + token('m'));
+        m_client->start();
+        m_shell->begin(ui::Shell::Opening::Window);
+        QTRY_COMPARE(m_client->session().state(), Session::State::SignedIn);
+    }
+
+    ui::Theme m_theme{ui::ThemeKind::Light};
+    VirtualClock m_clock;
+    SeededRandom m_random{1};
+    NoLaunch m_launch;
+    NoShortcuts m_shortcuts;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<client::Profile> m_profile;
+    std::unique_ptr<MemorySecretStore> m_secrets;
+    std::unique_ptr<ui::Preferences> m_preferences;
+    std::unique_ptr<client::Client> m_client;
+    std::unique_ptr<ui::Shell> m_shell;
+};
+
+QTEST_MAIN(ShellTest)
+#include "ShellTest.moc"
