@@ -54,7 +54,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, exec);
         QVERIFY(LaunchRegistration::make(program)->openLinks().ok());
         const QByteArray written = content("data/applications/handbell.desktop");
-        QVERIFY2(written.contains(exec + '\n'), written.constData());
+        QVERIFY2(written.contains(QByteArray(exec + '\n')), written.constData());
         QVERIFY(written.contains("MimeType=x-scheme-handler/handbell;\n"));
     }
 
