@@ -27,11 +27,11 @@ OwnStateButton::OwnStateButton(const Theme &theme, client::PresenceManager &pres
     }
     m_menu->setAccessibleName(tr("Your state"));
     connect(this, &QAbstractButton::clicked, this, &OwnStateButton::openMenu);
-    connect(&presence, &client::PresenceManager::stateChanged, this, &OwnStateButton::show);
-    show(presence.state());
+    connect(&presence, &client::PresenceManager::stateChanged, this, &OwnStateButton::showState);
+    showState(presence.state());
 }
 
-void OwnStateButton::show(protocol::PresenceState state)
+void OwnStateButton::showState(protocol::PresenceState state)
 {
     const QString word = DirectoryWords::state(state);
     setText(word + QStringLiteral(" ▾"));

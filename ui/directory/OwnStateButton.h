@@ -23,7 +23,7 @@ public:
     OwnStateButton(const Theme &theme, client::PresenceManager &presence, QWidget *parent = nullptr);
 
 private:
-    void show(protocol::PresenceState state);
+    void showState(protocol::PresenceState state);
     void openMenu();
 
     client::PresenceManager &m_presence;
