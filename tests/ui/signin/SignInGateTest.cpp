@@ -10,6 +10,7 @@
 #include "ui/signin/SignInPage.h"
 #include "ui/theme/Theme.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
