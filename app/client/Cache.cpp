@@ -190,6 +190,8 @@ Result<void> Cache::loadRecent(Contents &contents)
         auto messages = page(conversation, Seq(contents.cursor.value + 1), count);
         if (!messages)
             return messages.error();
+        if (static_cast<int>(messages->size()) == count)
+            contents.complete.erase(conversation); // there may be more on the disk
         contents.recent[conversation] = *std::move(messages);
     }
     return {};
@@ -320,6 +322,16 @@ Result<void> Cache::setComplete(ConversationId conversation)
     return m_database.execute(QStringLiteral("INSERT INTO reading (conversation, complete) VALUES (?, 1)"
                                              " ON CONFLICT (conversation) DO UPDATE SET complete = 1"),
                               {conversation});
+}
+
+Result<bool> Cache::isComplete(ConversationId conversation)
+{
+    const auto count = m_database.number(
+        QStringLiteral("SELECT COUNT(*) FROM reading WHERE conversation = ? AND complete = 1"),
+        {conversation});
+    if (!count)
+        return count.error();
+    return *count > 0;
 }
 
 Result<void> Cache::setReadUpTo(ConversationId conversation, Seq seq)

@@ -30,7 +30,7 @@ public:
         Seq baseline; //!< what was said up to here counts as read
         protocol::PracticeState state;
         std::map<ConversationId, Seq> readUpTo;
-        std::set<ConversationId> complete;
+        std::set<ConversationId> complete;                     //!< recent holds all there is
         std::map<ConversationId, std::vector<Message>> recent; //!< oldest first
     };
 
@@ -50,7 +50,9 @@ public:
     //! Adds a page of history.
     [[nodiscard]] Result<void> storeHistory(const std::vector<protocol::Event> &events,
                                             const std::set<MessageId> &withdrawn);
+    //! The stored messages of \a conversation reach back to its first.
     [[nodiscard]] Result<void> setComplete(ConversationId conversation);
+    [[nodiscard]] Result<bool> isComplete(ConversationId conversation);
     [[nodiscard]] Result<void> setReadUpTo(ConversationId conversation, Seq seq);
     //! Up to \a limit messages before \a before, oldest first.
     [[nodiscard]] Result<std::vector<Message>> page(ConversationId conversation, Seq before, int limit);

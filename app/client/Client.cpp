@@ -20,6 +20,10 @@ namespace handbell::client {
 struct Client::Private
 {
     explicit Private(const Parts &parts);
+    //! Whoever waits for an answer gets one while they are still there.
+    ~Private() { session.stop(); }
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
 
     void onState(Session::State state);
     void enter(MemberId member);

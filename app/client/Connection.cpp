@@ -40,7 +40,13 @@ Connection::Connection(std::unique_ptr<transport::Channel> channel, std::chrono:
 
 Connection::~Connection()
 {
+    abandon();
+}
+
+void Connection::abandon()
+{
     m_channel->disconnect(this);
+    m_channel->close();
     failAll();
 }
 

@@ -35,6 +35,9 @@ public:
     void request(const protocol::ClientMessage &message, Answer answer);
     //! Sends what has no answer.
     void tell(const protocol::ClientMessage &message);
+    //! Ends it now: what was not answered is answered Unreachable before this returns, and nothing is emitted
+    //! any more, closed() neither.
+    void abandon();
     void close();
 
 Q_SIGNALS:

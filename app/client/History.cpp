@@ -40,17 +40,24 @@ void History::fetch(ConversationId conversation)
     const auto &messages = m_timelines.messages(conversation);
     if (!messages.empty()) {
         std::vector<Message> older;
+        bool nothingBefore = false;
         m_sync.withCache([&](Cache &cache) -> Result<void> {
             auto page = cache.page(conversation, Seq(messages.front().id.value), pageSize);
             if (!page)
                 return page.error();
+            const auto complete = cache.isComplete(conversation);
+            if (!complete)
+                return complete.error();
+            nothingBefore = *complete && static_cast<int>(page->size()) < pageSize;
             older = *std::move(page);
             return {};
         });
-        if (!older.empty()) {
-            m_timelines.prepend(conversation, std::move(older));
+        if (!older.empty())
+            m_timelines.prepend(conversation, older);
+        if (nothingBefore)
+            m_timelines.setComplete(conversation);
+        if (nothingBefore || !older.empty())
             return;
-        }
     }
     askServer(conversation);
 }

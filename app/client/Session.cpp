@@ -27,6 +27,11 @@ void Session::start()
     d->start();
 }
 
+void Session::stop()
+{
+    d->stop();
+}
+
 QFuture<Result<void>> Session::join(const QString &invitation, const QString &password)
 {
     return d->join(invitation, password);

@@ -64,6 +64,9 @@ public:
 
     //! Reads what is known of this workstation and connects. Call once.
     void start();
+    //! Hangs up for good: what is under way is answered Unreachable before this returns. Before those who
+    //! wait for answers are destroyed.
+    void stop();
 
     //! Uses \a invitation (text as pasted or clicked). \a password is needed where it is for a member; 10
     //! characters at least. InvitationInvalid, InvitationExpired, InvitationUsed, WorkstationRequired,

@@ -26,7 +26,18 @@ Session::Private::Private(Session &session, Profile &profile, SecretStore &secre
 
 Session::Private::~Private()
 {
+    stop();
+}
+
+void Session::Private::stop()
+{
+    m_stopped = true;
     m_joining.reset();
+    if (m_joinPromise) {
+        m_joinPromise->addResult(Error{ErrorCode::Unreachable, QStringLiteral("the session ended first")});
+        m_joinPromise->finish();
+        m_joinPromise.reset();
+    }
     drop();
 }
 
@@ -97,7 +108,7 @@ void Session::Private::drop()
         return;
     Connection *gone = connection.release();
     gone->disconnect(this);
-    gone->close();
+    gone->abandon();
     gone->deleteLater();
 }
 

@@ -24,6 +24,7 @@ public:
     ~Private() override;
 
     void start();
+    void stop();
     void retryNow();
     QFuture<Result<void>> join(const QString &text, const QString &password);
     QFuture<Result<void>> signIn(MemberId member, const QString &password);

@@ -250,10 +250,12 @@ void AlertHandler::follow(const protocol::Event &event, const protocol::StateCha
 
 void AlertHandler::act(const AlertLadder::Due &due)
 {
+    // Until the outcome is known, and while somebody else is deciding about it, it is not due again.
+    m_ladder.postpone(due.alert, m_space.clock().wallNow() + m_space.limits().alertRetry);
     const Alert *alert = m_space.state().alert(due.alert);
     const Claim claim = alert ? m_space.claimNow({Matter::Topic::Alert, due.alert.value, 0}) : Claim{};
     if (!claim)
-        return; // somebody is deciding about it this moment
+        return;
     record::EventGroup group;
     if (due.step == AlertLadder::Step::Escalate) {
         group.drafts = escalation(*alert, {}, EscalationCause::Unanswered);
@@ -262,9 +264,7 @@ void AlertHandler::act(const AlertLadder::Due &due)
         draft.payload = protocol::AlertClosed{due.alert, AlertState::Expired, audienceOf(*alert)};
         group = std::move(draft);
     }
-    m_acting.insert(due.alert);
     m_space.write(std::move(group), [this, id = due.alert, claim](const Result<Kept> &kept) {
-        m_acting.erase(id);
         if (kept)
             return;
         qCWarning(logServer) << "alert" << id.value << "could not go on:" << wireName(kept.error().code);
@@ -274,10 +274,8 @@ void AlertHandler::act(const AlertLadder::Due &due)
 
 void AlertHandler::onTime()
 {
-    for (const AlertLadder::Due &due : m_ladder.due(m_space.clock().wallNow())) {
-        if (!m_acting.contains(due.alert))
-            act(due);
-    }
+    for (const AlertLadder::Due &due : m_ladder.due(m_space.clock().wallNow()))
+        act(due);
 }
 
 std::optional<SteadyTime> AlertHandler::nextDeadline() const
@@ -285,10 +283,8 @@ std::optional<SteadyTime> AlertHandler::nextDeadline() const
     const auto deadline = m_ladder.nextDeadline();
     if (!deadline)
         return std::nullopt;
-    const WallTime wall = m_space.clock().wallNow();
-    // Due already means that it is being written: the outcome comes by itself.
-    const auto wait = *deadline <= wall ? longestSleep : std::min(*deadline - wall, longestSleep);
-    return m_space.clock().steadyNow() + wait;
+    const std::chrono::milliseconds wait = *deadline - m_space.clock().wallNow();
+    return m_space.clock().steadyNow() + std::clamp(wait, std::chrono::milliseconds(0), longestSleep);
 }
 
 } // namespace handbell::server

@@ -6,7 +6,6 @@
 #include "server/PresenceHandler.h"
 #include "server/Space.h"
 
-#include <set>
 
 namespace handbell::server {
 
@@ -50,7 +49,6 @@ private:
     Space &m_space;
     PresenceHandler &m_presence;
     AlertLadder m_ladder;
-    std::set<AlertId> m_acting;                       //!< a timer's step is being written
     std::map<AlertId, std::vector<MemberId>> m_ended; //!< lately, and who may know
 };
 

@@ -34,7 +34,7 @@ HubHost::HubHost(Outbound &outbound, const Clock &clock, Random &random, HubLimi
 
 HubHost::~HubHost()
 {
-    m_pool.reset(); // before the hub, whose answers it owes
+    m_pool.reset();
 }
 
 Result<void> HubHost::start(const QString &recordPath, Writer &writer)
@@ -89,6 +89,18 @@ void HubHost::stopHub()
         [this] {
             if (m_hub)
                 m_hub->stop();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+void HubHost::endHub()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_timer.stop();
+            m_pool.reset(); // before the hub, whose answers it owes
+            m_hub.reset();
         },
         Qt::BlockingQueuedConnection);
 }

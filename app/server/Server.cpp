@@ -114,6 +114,7 @@ void Server::stop()
         m_d->acceptor->close();
     m_d->hub->stopHub();
     m_d->io.stop();
+    m_d->hub->endHub();
     m_d->writer.stop();
     m_d->hubThread.quit();
     m_d->hubThread.wait();

@@ -142,6 +142,7 @@ struct ServerKit::Private final : server::Outbound
     std::vector<ConnectionId> closed;
     qint64 lastConnection = 0;
     bool writing = true;
+    bool handing = true; //!< clients get what is on its way to them
     std::map<QString, QByteArray> codes; //!< by member's name
     QObject context;
 };
@@ -210,7 +211,7 @@ bool ServerKit::Private::step()
     for (const ConnectionId id : ids) {
         Line &line = lines.at(id);
         moved |= line.server->deliver() > 0;
-        moved |= line.client && line.client->deliver() > 0;
+        moved |= handing && line.client && line.client->deliver() > 0;
     }
     for (const ConnectionId id : std::exchange(closed, {}))
         lines.erase(id);
@@ -348,6 +349,14 @@ void ServerKit::settleUnwritten()
     m_d->writing = false;
     settle();
     m_d->writing = true;
+}
+
+void ServerKit::settleServerThen(const std::function<void()> &then)
+{
+    m_d->handing = false;
+    m_d->step();
+    m_d->handing = true;
+    then();
 }
 
 void ServerKit::advance(std::chrono::milliseconds by)

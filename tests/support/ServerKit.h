@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -59,6 +60,8 @@ public:
     void settle();
     //! The same, but nothing is written: requests stay under way.
     void settleUnwritten();
+    //! Lets the server do one round of its work without handing clients anything, then runs \a then.
+    void settleServerThen(const std::function<void()> &then);
     //! Moves the clock in steps, so that timers fire in their order.
     void advance(std::chrono::milliseconds by);
     //! The server goes down without a word, connections are cut, and it comes up again on the same record.

@@ -68,6 +68,7 @@ AlertCard::~AlertCard() = default;
 void AlertCard::build()
 {
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
     column->setContentsMargins(6 + 14, 12, 14, 12);
     column->setSpacing(0);
     addHeader(*column);

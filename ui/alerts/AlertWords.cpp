@@ -227,37 +227,6 @@ QString AlertWords::targetState(AddressKind kind, const QString &person, std::op
     return reachNow == 0 ? tr("nobody can see this now") : tr("%n can see this now", nullptr, reachNow);
 }
 
-QString AlertWords::finding(guard::Kind kind)
-{
-    switch (kind) {
-    case guard::Kind::NhsNumber:
-        return tr("an NHS number");
-    case guard::Kind::DateOfBirth:
-        return tr("a date of birth");
-    case guard::Kind::PersonName:
-        return tr("a person's name");
-    case guard::Kind::Postcode:
-        return tr("a postcode");
-    case guard::Kind::PhoneNumber:
-        return tr("a phone number");
-    }
-    return tr("an identifier");
-}
-
-QString AlertWords::findings(const guard::Assessment &assessment)
-{
-    QStringList seen;
-    for (const guard::Finding &found : assessment.findings) {
-        if (const QString words = finding(found.kind); !seen.contains(words))
-            seen.append(words);
-    }
-    if (seen.isEmpty())
-        return tr("an identifier");
-    const QString last = seen.takeLast();
-    return seen.isEmpty() ? last
-                          : tr("%1 and %2").arg(seen.join(tr(", ", "between the items of a list")), last);
-}
-
 QString AlertWords::duration(std::chrono::milliseconds span)
 {
     const auto seconds = qMax<qint64>(0, std::chrono::floor<std::chrono::seconds>(span).count());

@@ -3,7 +3,6 @@
 
 #include "client/AlertManager.h"
 #include "client/Practice.h"
-#include "guard/Assessment.h"
 #include "ui/theme/Tokens.h"
 
 #include <QCoreApplication>
@@ -46,9 +45,6 @@ public:
     //! The line under a target: who and in what state where it is one person, else how many can see an alert.
     [[nodiscard]] static QString targetState(protocol::AddressKind kind, const QString &person,
                                              std::optional<protocol::PresenceState> state, int reachNow);
-    //! "an NHS number", "a name and a date of birth".
-    [[nodiscard]] static QString findings(const guard::Assessment &assessment);
-    [[nodiscard]] static QString finding(guard::Kind kind);
 
     //! "14 s", "1 min 40 s", "4 min"; never negative.
     [[nodiscard]] static QString duration(std::chrono::milliseconds span);

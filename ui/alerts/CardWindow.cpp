@@ -41,11 +41,13 @@ CardWindow::CardWindow(const Theme &theme, const Look &look)
     }();
     Q_UNUSED(installed);
     setAttribute(Qt::WA_ShowWithoutActivating);
-    setAttribute(Qt::WA_X11NetWmWindowTypeNotification);
     setAttribute(Qt::WA_AlwaysShowToolTips);
     setAttribute(Qt::WA_QuitOnClose, false);
     setFocusPolicy(Qt::NoFocus);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    // The window type is only taken over by a window that exists already (Qt 6.4).
+    create();
+    setAttribute(Qt::WA_X11NetWmWindowTypeNotification);
 }
 
 void CardWindow::setLook(const Look &look)

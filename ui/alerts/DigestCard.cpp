@@ -17,6 +17,7 @@ DigestCard::DigestCard(const Theme &theme, const AlertWords &words)
 {
     setObjectName(u"digestCard"_s);
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
     column->setContentsMargins(6 + 14, 12, 14, 12);
     column->setSpacing(6);
     auto *header = new QHBoxLayout;

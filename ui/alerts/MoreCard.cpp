@@ -15,6 +15,7 @@ MoreCard::MoreCard(const Theme &theme)
 {
     setObjectName(u"moreCard"_s);
     auto *row = new QHBoxLayout(this);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
     row->setContentsMargins(6 + 6, 4, 8, 4);
     m_button = new ActionButton(theme, ActionButton::Role::Quiet, QString());
     m_button->setThemeIcon(Icon::Bell, Token::Muted);

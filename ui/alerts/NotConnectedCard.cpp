@@ -20,6 +20,7 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
 {
     setObjectName(u"notConnectedCard"_s);
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
     column->setContentsMargins(6 + 14, 12, 14, 12);
     column->setSpacing(4);
     auto *header = new QHBoxLayout;

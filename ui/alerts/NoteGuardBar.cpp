@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/NoteGuardBar.h"
 
-#include "ui/alerts/AlertWords.h"
+#include "ui/composer/GuardWords.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/Labels.h"
@@ -82,8 +82,7 @@ void NoteGuardBar::warn(const guard::Assessment &assessment, protocol::Importanc
     m_importance = importance;
     m_reason->clear();
     m_reason->setVisible(m_reasonRequired);
-    m_title->setText(
-        tr("The note looks like a patient: %1.", "what was seen").arg(AlertWords::findings(assessment)));
+    m_title->setText(GuardWords::heading(assessment));
     setAccessibleName(m_title->text());
     showChoices();
     show();

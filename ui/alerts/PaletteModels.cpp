@@ -41,6 +41,25 @@ Icon kindIcon(AddressKind kind)
     return Icon::People;
 }
 
+bool isReachable(const QModelIndex &index)
+{
+    return index.data(TargetModel::ReachNowRole).toInt() > 0;
+}
+
+Icon iconOf(const QModelIndex &index)
+{
+    if (const auto state = stateOf(index))
+        return AlertWords::presenceIcon(*state);
+    return isReachable(index) ? kindIcon(kindOf(index)) : Icon::Offline;
+}
+
+Token tokenOf(const QModelIndex &index)
+{
+    if (const auto state = stateOf(index))
+        return AlertWords::presenceToken(*state);
+    return isReachable(index) ? Token::Available : Token::Offline;
+}
+
 } // namespace
 
 TargetWords::TargetWords(QAbstractItemModel &targets, QObject *parent)
@@ -49,37 +68,31 @@ TargetWords::TargetWords(QAbstractItemModel &targets, QObject *parent)
     setSourceModel(&targets);
 }
 
-QString TargetWords::name(const QModelIndex &index) const
+QString TargetWords::name(const QModelIndex &source)
 {
-    const QString name = index.data(TargetModel::NameRole).toString();
-    return AlertWords::targetName(kindOf(index), name);
+    return AlertWords::targetName(kindOf(source), source.data(TargetModel::NameRole).toString());
 }
 
-QString TargetWords::subline(const QModelIndex &index) const
+QString TargetWords::subline(const QModelIndex &source)
 {
-    return AlertWords::targetState(kindOf(index), index.data(TargetModel::PersonNameRole).toString(),
-                                   stateOf(index), index.data(TargetModel::ReachNowRole).toInt());
+    return AlertWords::targetState(kindOf(source), source.data(TargetModel::PersonNameRole).toString(),
+                                   stateOf(source), source.data(TargetModel::ReachNowRole).toInt());
 }
 
 QVariant TargetWords::data(const QModelIndex &index, int role) const
 {
-    const auto state = stateOf(index);
-    const bool reachable = index.data(TargetModel::ReachNowRole).toInt() > 0;
+    const QModelIndex source = mapToSource(index);
     switch (role) {
     case Qt::DisplayRole:
-        return name(index);
+        return name(source);
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "target, its state").arg(name(index), subline(index));
+        return tr("%1: %2", "target, its state").arg(name(source), subline(source));
     case SublineRole:
-        return subline(index);
+        return subline(source);
     case IconRole:
-        if (state)
-            return int(AlertWords::presenceIcon(*state));
-        return int(reachable ? kindIcon(kindOf(index)) : Icon::Offline);
+        return int(iconOf(source));
     case TokenRole:
-        if (state)
-            return int(AlertWords::presenceToken(*state));
-        return int(reachable ? Token::Available : Token::Offline);
+        return int(tokenOf(source));
     default:
         return QIdentityProxyModel::data(index, role);
     }
@@ -94,11 +107,12 @@ TemplateWords::TemplateWords(QAbstractItemModel &templates, const AlertWords &wo
 
 QVariant TemplateWords::data(const QModelIndex &index, int role) const
 {
-    const auto importance = static_cast<Importance>(index.data(TemplateModel::ImportanceRole).toInt());
+    const QModelIndex source = mapToSource(index);
+    const auto importance = static_cast<Importance>(source.data(TemplateModel::ImportanceRole).toInt());
     const auto text = [&] {
         protocol::AlertTemplate words;
-        words.textEn = index.data(TemplateModel::TextEnRole).toString();
-        words.textCy = index.data(TemplateModel::TextCyRole).toString();
+        words.textEn = source.data(TemplateModel::TextEnRole).toString();
+        words.textCy = source.data(TemplateModel::TextCyRole).toString();
         return m_words.templateText(words);
     };
     switch (role) {

@@ -24,8 +24,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    [[nodiscard]] QString name(const QModelIndex &index) const;
-    [[nodiscard]] QString subline(const QModelIndex &index) const;
+    // Of a row of the source model.
+    [[nodiscard]] static QString name(const QModelIndex &source);
+    [[nodiscard]] static QString subline(const QModelIndex &source);
 };
 
 //! Puts words to a client::TemplateModel: DisplayRole is the text, AccessibleTextRole adds number and

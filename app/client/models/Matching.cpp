@@ -96,8 +96,11 @@ bool naturallyBefore(QStringView a, QStringView b)
         }
         const QChar left = a[i++].toCaseFolded();
         const QChar right = b[j++].toCaseFolded();
-        if (left != right)
-            return QString(left).localeAwareCompare(QString(right)) < 0;
+        if (left == right)
+            continue;
+        // Where the language sees no difference (punctuation, for some) the rest decides.
+        if (const int order = QString(left).localeAwareCompare(QString(right)); order != 0)
+            return order < 0;
     }
     if (a.size() - i != b.size() - j)
         return a.size() - i < b.size() - j;

@@ -96,12 +96,10 @@ private Q_SLOTS:
     {
         m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
         AlertCard *card = m_stack->card(AlertId{1});
-        const QSize before = card->size();
         QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
         QApplication::sendEvent(card, &enter);
         QVERIFY(!card->showsText()); // crossing is not resting
         QTRY_VERIFY(card->showsText());
-        QCOMPARE(card->fittingSize(), before); // nothing moves under the pointer
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(card, &leave);
         QVERIFY(!card->showsText());

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ClientKit.h"
+
+#include <QSignalSpy>
+
+using namespace handbell;
+using namespace handbell::testing;
+using protocol::PresenceSet;
+using protocol::PresenceState;
+
+class PresenceManagerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesEffectHereAtOnceAndGoesOut()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        QSignalSpy changed(&kit.client->presence(), &client::PresenceManager::stateChanged);
+        const WallTime until = kit.clock.wallNow() + std::chrono::minutes(10);
+        kit.client->presence().setState(PresenceState::InConsultation, until);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(kit.client->presence().state(), PresenceState::InConsultation);
+        QTRY_COMPARE(kit.server.all<PresenceSet>().size(), size_t(1));
+        QCOMPARE(kit.server.all<PresenceSet>().front().state, PresenceState::InConsultation);
+        QCOMPARE(*kit.server.all<PresenceSet>().front().until, until);
+    }
+
+    void offlineIsTheServersToSay()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.client->presence().setState(PresenceState::Offline);
+        QCOMPARE(kit.client->presence().state(), PresenceState::Available);
+        ClientKit::settle();
+        QVERIFY(kit.server.all<PresenceSet>().empty());
+    }
+
+    void whatWasChosenOfflineGoesOutLater()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.server.refusesWith = ErrorCode::Unreachable;
+        kit.server.cut();
+        QTRY_COMPARE(kit.session().link(), client::Session::Link::Offline);
+        kit.client->presence().setState(PresenceState::OnBreak);
+        QCOMPARE(kit.client->presence().state(), PresenceState::OnBreak);
+        kit.server.refusesWith.reset();
+        QTRY_COMPARE(kit.server.all<PresenceSet>().size(), size_t(1));
+        kit.server.cut(); // and again after each connect
+        QTRY_COMPARE(kit.server.all<PresenceSet>().size(), size_t(2));
+        QCOMPARE(kit.server.all<PresenceSet>().back().state, PresenceState::OnBreak);
+    }
+
+    void aRestartInConsultationStaysInConsultation()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.server.presence = {{demo::priya, PresenceState::InConsultation, demo::frontDesk1, {}, {}}};
+        kit.restart();
+        QTRY_COMPARE(kit.client->presence().state(), PresenceState::InConsultation);
+        QVERIFY(kit.server.all<PresenceSet>().empty());
+    }
+
+    void theNextMemberBeginsAvailable()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.client->presence().setState(PresenceState::Busy);
+        const auto out = kit.session().signOut();
+        QCOMPARE(kit.client->presence().state(), PresenceState::Available);
+        QTRY_VERIFY(out.isFinished());
+    }
+};
+
+QTEST_GUILESS_MAIN(PresenceManagerTest)
+#include "PresenceManagerTest.moc"
