@@ -44,7 +44,6 @@ int main(int argc, char **argv)
 
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("handbell"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Handbell"));
     QApplication::setApplicationVersion(QStringLiteral(HANDBELL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("handbell"));
     QApplication::setQuitOnLastWindowClosed(false);

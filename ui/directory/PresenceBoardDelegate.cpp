@@ -57,6 +57,11 @@ QString PresenceBoardDelegate::stateLine(const QModelIndex &index, int width) co
 {
     const QString state = index.data(PresenceBoardWords::StateWordsRole).toString();
     const QString job = index.data(PresenceBoardWords::JobWordsRole).toString();
+    // The heading has said already that they are not in.
+    const auto section = static_cast<client::PresenceBoardModel::Section>(
+        index.data(client::PresenceBoardModel::SectionRole).toInt());
+    if (section == client::PresenceBoardModel::Section::NotIn && !job.isEmpty())
+        return job;
     const QString full = job.isEmpty() ? state : QString(state + QStringLiteral(" · ") + job);
     // The state is what one looks for: the job goes first where both do not fit.
     return QFontMetrics(m_theme.font(TextSize::Small)).horizontalAdvance(full) <= width ? full : state;

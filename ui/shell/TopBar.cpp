@@ -54,9 +54,9 @@ TopBar::TopBar(const Theme &theme, const client::Session &session, const client:
     row->setContentsMargins(14, theme.spacing(Space::Small), 14, theme.spacing(Space::Small));
     row->setSpacing(theme.spacing(Space::Small));
     row->addWidget(m_icon);
-    row->addLayout(words, 1);
+    row->addLayout(words);
     row->addWidget(new OwnStateButton(theme, presence));
-    row->addStretch(3);
+    row->addStretch(1);
     row->addWidget(m_switchUser);
     row->addWidget(m_more);
     row->addWidget(m_ring);

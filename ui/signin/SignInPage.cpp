@@ -3,9 +3,11 @@
 
 #include "ui/signin/FieldLabel.h"
 #include "ui/signin/Notice.h"
+#include "ui/signin/RosterDelegate.h"
 #include "ui/signin/RosterModel.h"
 #include "ui/signin/SignInWords.h"
 #include "ui/theme/ActionButton.h"
+#include "ui/theme/Panel.h"
 #include "ui/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -51,14 +53,17 @@ void SignInPage::build()
     m_people = new QListView;
     m_people->setAccessibleName(tr("People"));
     m_people->setModel(m_roster);
+    auto *delegate = new RosterDelegate(m_theme, m_people);
+    m_people->setItemDelegate(delegate);
     m_people->setUniformItemSizes(true);
-    m_people->setSpacing(1);
+    m_people->setMouseTracking(true);
     m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_people->setTextElideMode(Qt::ElideRight);
-    const int row = QFontMetrics(m_theme.font(TextSize::Body)).height() + 6;
-    m_people->setFixedHeight(row * 6);
-    m_people->setProperty("boxed", true);
-    sheet()->addWidget(m_people);
+    m_people->setFixedHeight(delegate->rowHeight() * 6);
+    auto *box = new ui::Panel(m_theme, {.line = Token::ControlLine, .radius = Radius::Control});
+    auto *inside = new QVBoxLayout(box);
+    inside->setContentsMargins(2, 2, 2, 2);
+    inside->addWidget(m_people);
+    sheet()->addWidget(box);
 
     m_password = new QLineEdit;
     m_password->setAccessibleName(tr("Password"));
