@@ -6,7 +6,6 @@
 #include "server/PresenceHandler.h"
 #include "server/Space.h"
 
-
 namespace handbell::server {
 
 //! Alerts: raising, answering, going on, ending. One decision about an alert at a time, so that two who press

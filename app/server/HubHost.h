@@ -29,8 +29,8 @@ public:
     void committed(CommitBatch batch);
     //! Ends the hub's dealings with clients and waits until that is said.
     void stopHub();
-    //! Ends the hub itself, and waits for that: nothing is submitted to the writer any more. What comes for it later is
-    //! dropped.
+    //! Ends the hub itself, and waits for that: nothing is submitted to the writer any more. What comes for
+    //! it later is dropped.
     void endHub();
 
 private:

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/Conversation.h"
-
 #include "guard/Guard.h"
+#include "server/Conversation.h"
 
 using namespace handbell;
 using namespace handbell::protocol;
 using namespace handbell::test;
 using namespace std::chrono_literals;
 
-// The demo's "chaperone_needed" is important, lives 600 s, and goes to a nurse after 60 s and to the practice manager
-// 90 s later.
+// The demo's "chaperone_needed" is important, lives 600 s, and goes to a nurse after 60 s and to the practice
+// manager 90 s later.
 
 namespace {
 
@@ -62,14 +61,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("address");
         QTest::addColumn<QStringList>("targets");
         QTest::newRow("a person") << 0 << QStringList{text("Dr Anna Patel")};
-        QTest::newRow("a role, in any case") << 1 << QStringList{text("Dr Anna Patel"), text("Dr Ben Okafor")};
+        QTest::newRow("a role, in any case")
+            << 1 << QStringList{text("Dr Anna Patel"), text("Dr Ben Okafor")};
         QTest::newRow("a room: who is signed in there") << 2 << QStringList{text("Dr Anna Patel")};
         QTest::newRow("a group, without the sender")
             << 3 << QStringList{text("Jo Lewis"), text("Sam Reid"), text("Lin Chen"), text("Carys Evans")};
         QTest::newRow("everyone, without the sender")
-            << 4
-            << QStringList{text("Jo Lewis"),      text("Sam Reid"), text("Dr Anna Patel"),
-                           text("Dr Ben Okafor"), text("Lin Chen"), text("Carys Evans")};
+            << 4 << QStringList{text("Jo Lewis"),      text("Sam Reid"), text("Dr Anna Patel"),
+                                text("Dr Ben Okafor"), text("Lin Chen"), text("Carys Evans")};
     }
 
     void whoAnAddressMeans()
@@ -115,23 +114,45 @@ private Q_SLOTS:
         auto priya = kit.signIn("Priya Shah");
         AlertRaise message = ring(kit, "next_here", Address::person(kit.member("Dr Anna Patel")));
         switch (what) {
-        case 0: message.alertTemplate = TemplateId(999'999); break;
+        case 0:
+            message.alertTemplate = TemplateId(999'999);
+            break;
         case 1: {
             AlertTemplate gone = *kit.hub().state().alertTemplate(message.alertTemplate);
             gone.removed = true;
             kit.append(TemplateSaved{gone, gone.id});
             break;
         }
-        case 2: message.address = Address::person(MemberId(999'999)); break;
-        case 3: message.address = Address::room(RoomId(999'999)); break;
-        case 4: message.address = Address::group(kit.everyone()); break;
-        case 5: message.address = Address::room(kit.room("Consulting room 7")); break;
-        case 6: message.address = Address::ofRole(text("Phlebotomist")); break;
-        case 7: message.address = Address::person(priya->member); break;
-        case 8: kit.append(MemberChanged{kit.member("Dr Anna Patel"), {}, {}, {}, true}); break;
-        case 9: message.address.role = text("GP"); break;
-        case 10: message.note = QString(121, u'x'); break;
-        default: message.note = text("NHS number 999 123 4560"); break;
+        case 2:
+            message.address = Address::person(MemberId(999'999));
+            break;
+        case 3:
+            message.address = Address::room(RoomId(999'999));
+            break;
+        case 4:
+            message.address = Address::group(kit.everyone());
+            break;
+        case 5:
+            message.address = Address::room(kit.room("Consulting room 7"));
+            break;
+        case 6:
+            message.address = Address::ofRole(text("Phlebotomist"));
+            break;
+        case 7:
+            message.address = Address::person(priya->member);
+            break;
+        case 8:
+            kit.append(MemberChanged{kit.member("Dr Anna Patel"), {}, {}, {}, true});
+            break;
+        case 9:
+            message.address.role = text("GP");
+            break;
+        case 10:
+            message.note = QString(121, u'x');
+            break;
+        default:
+            message.note = text("NHS number 999 123 4560");
+            break;
         }
         const Seq before = kit.record().head()->seq;
         QTEST(priya->askForError(message), "code");
@@ -165,7 +186,8 @@ private Q_SLOTS:
         QCOMPARE(anna->askForError(AlertEscalate{kit.nonce(), alert}), text("forbidden"));
         QCOMPARE(anna->askForError(AlertCancel{kit.nonce(), alert}), text("forbidden"));
         QCOMPARE(lin->askForError(AlertCancel{kit.nonce(), alert}), text("not_found"));
-        QCOMPARE(anna->askForError(AlertReply{kit.nonce(), AlertId(999'999), Reply::Coming}), text("not_found"));
+        QCOMPARE(anna->askForError(AlertReply{kit.nonce(), AlertId(999'999), Reply::Coming}),
+                 text("not_found"));
     }
 
     void twoAnswersAtOnceMakeOneAndTheOtherLearnsIt()
@@ -269,7 +291,8 @@ private Q_SLOTS:
         auto priya = kit.signIn("Priya Shah");
         auto lin = kit.signIn("Lin Chen");
         auto carys = kit.signIn("Carys Evans");
-        const AlertId alert = rung(kit, *priya, "chaperone_needed", Address::person(kit.member("Dr Ben Okafor")));
+        const AlertId alert =
+            rung(kit, *priya, "chaperone_needed", Address::person(kit.member("Dr Ben Okafor")));
         const AlertEscalate on{kit.nonce(), alert};
         const auto accepted = priya->askFor<Accepted>(on);
         QVERIFY(accepted.seq.isValid());

@@ -89,7 +89,8 @@ private Q_SLOTS:
         QTest::newRow("a phrase") << "rainy tuesday desk" << true;
         QTest::newRow("ten characters") << "kettle-bus" << true;
         QTest::newRow("nine characters") << "kettle-bu" << false;
-        QTest::newRow("nine characters of two units each") << QStringLiteral("😀😃😄😁😆😅😂🙂🙃") << false;
+        QTest::newRow("nine characters of two units each")
+            << QStringLiteral("😀😃😄😁😆😅😂🙂🙃") << false;
         QTest::newRow("common") << "password123" << false;
         QTest::newRow("common, in capitals") << "QWERTYUIOP" << false;
         QTest::newRow("common, in full-width letters") << QStringLiteral("ｑｗｅｒｔｙｕｉｏｐ") << false;

@@ -40,9 +40,9 @@ private Q_SLOTS:
         QCOMPARE(told->workstation, std::optional(anna->workstation));
         const auto synced = anna->sync();
         QCOMPARE(synced.presence.size(), kit.hub().state().members.size());
-        const auto sam = std::find_if(synced.presence.begin(), synced.presence.end(), [&](const Presence &presence) {
-            return presence.member == kit.member("Sam Reid");
-        });
+        const auto sam =
+            std::find_if(synced.presence.begin(), synced.presence.end(),
+                         [&](const Presence &presence) { return presence.member == kit.member("Sam Reid"); });
         QCOMPARE(sam->state, PresenceState::Offline);
     }
 

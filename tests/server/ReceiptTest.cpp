@@ -47,8 +47,8 @@ private Q_SLOTS:
         ServerKit kit;
         auto priya = kit.signIn("Priya Shah");
         auto lin = kit.signIn("Lin Chen");
-        const auto alert =
-            priya->askFor<Accepted>(ring(kit, "chaperone_needed", Address::person(kit.member("Dr Ben Okafor"))));
+        const auto alert = priya->askFor<Accepted>(
+            ring(kit, "chaperone_needed", Address::person(kit.member("Dr Ben Okafor"))));
         lin->ask(ReceiptsPost{ReceiptState::Shown, {alert.seq}});
         QVERIFY2(told(*priya).empty(), "not hers yet");
         kit.advance(60s);

@@ -43,7 +43,8 @@ public:
         }
         auto parsed = parseServerFrame(m_frames.takeFirst().first().toByteArray());
         const auto *frame = std::get_if<ServerFrame>(&parsed);
-        return frame ? frame->message : ServerMessage(ErrorAnswer{QStringLiteral("(unreadable)"), {}, {}, {}, {}});
+        return frame ? frame->message
+                     : ServerMessage(ErrorAnswer{QStringLiteral("(unreadable)"), {}, {}, {}, {}});
     }
     //! The next of one type; others are passed over.
     template <class T>
@@ -107,8 +108,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         qRegisterMetaType<transport::CloseReason>();
-        const auto authority = crypto::PracticeAuthority::create(QStringLiteral("Riverside"), m_clock.wallNow());
-        const auto certificate = authority->issueServerCertificate({QStringLiteral("127.0.0.1")}, m_clock.wallNow());
+        const auto authority =
+            crypto::PracticeAuthority::create(QStringLiteral("Riverside"), m_clock.wallNow());
+        const auto certificate =
+            authority->issueServerCertificate({QStringLiteral("127.0.0.1")}, m_clock.wallNow());
         m_authority = QSslCertificate(authority->certificatePem());
         const auto key = crypto::SigningKey::generate();
         m_publicKey = key->publicKey();
@@ -137,7 +140,8 @@ private Q_SLOTS:
             token = *session.token;
             wire.send({2, Sync{}});
             QVERIFY(wire.nextOf<OkSync>().snapshot.has_value());
-            wire.send({3, MessagePost{Bytes{QByteArray(16, 'n')}, ConversationId(2), QStringLiteral("Morning"), {}}});
+            wire.send({3, MessagePost{
+                              Bytes{QByteArray(16, 'n')}, ConversationId(2), QStringLiteral("Morning"), {}}});
             const auto events = wire.nextOf<EventsNotice>();
             QCOMPARE(events.events.front().text, std::optional(QStringLiteral("Morning")));
             wire.send({std::nullopt, Ack{events.cursor}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/HashPool.h"
 #include "server/Writer.h"
+
+#include "server/HashPool.h"
 #include "server/WriterThread.h"
 
 #include <QSemaphore>
@@ -196,14 +197,18 @@ private Q_SLOTS:
             },
             crypto::testScryptCost, m_random);
         QString encoded;
-        QVERIFY(pool.hash(QStringLiteral("rainy tuesday desk"), [&](const Result<QString> &hash) { encoded = *hash; }));
+        QVERIFY(pool.hash(QStringLiteral("rainy tuesday desk"),
+                          [&](const Result<QString> &hash) { encoded = *hash; }));
         QVERIFY(came.tryAcquire(1, 30'000));
         owed.back()();
         int right = 0;
         int wrong = 0;
-        const auto count = [&](bool matches) { ++(matches ? right : wrong); };
+        const auto count = [&](bool matches) {
+            ++(matches ? right : wrong);
+        };
         for (size_t i = 0; i < HashPool::maxUnderWay; ++i)
-            QVERIFY(pool.verify(i % 2 ? QStringLiteral("rainy tuesday desk") : QStringLiteral("guess"), encoded, count));
+            QVERIFY(pool.verify(i % 2 ? QStringLiteral("rainy tuesday desk") : QStringLiteral("guess"),
+                                encoded, count));
         QVERIFY(!pool.verify(QStringLiteral("one too many"), encoded, count));
         QVERIFY(came.tryAcquire(static_cast<int>(HashPool::maxUnderWay), 30'000));
         for (size_t i = 1; i < owed.size(); ++i)

@@ -142,7 +142,7 @@ struct ServerKit::Private final : server::Outbound
     std::vector<ConnectionId> closed;
     qint64 lastConnection = 0;
     bool writing = true;
-    bool handing = true; //!< clients get what is on its way to them
+    bool handing = true;                 //!< clients get what is on its way to them
     std::map<QString, QByteArray> codes; //!< by member's name
     QObject context;
 };
