@@ -3,6 +3,8 @@
 
 #include "ui/theme/Labels.h"
 
+#include <QMouseEvent>
+
 namespace handbell::ui {
 
 //! The words over a field; a click on them goes into the field.
@@ -22,8 +24,8 @@ public:
 protected:
     void mousePressEvent(QMouseEvent *event) override
     {
-        TextLabel::mousePressEvent(event);
         buddy()->setFocus(Qt::MouseFocusReason);
+        event->accept();
     }
 };
 

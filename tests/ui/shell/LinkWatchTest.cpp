@@ -57,10 +57,9 @@ private Q_SLOTS:
         m_session->start();
         QTRY_COMPARE(watch.state(), LinkWatch::State::Connected);
         QCOMPARE(changed.count(), 1);
+        QSignalSpy links(m_session.get(), &Session::linkChanged);
         m_server->cut(); // the first attempt after it is immediate, and works
-        QTRY_COMPARE(m_session->link(), Session::Link::Offline);
-        m_session->retryNow();
-        QTRY_COMPARE(m_session->link(), Session::Link::Online);
+        QTRY_VERIFY(links.count() >= 2 && m_session->link() == Session::Link::Online);
         QCOMPARE(watch.state(), LinkWatch::State::Connected);
         for (const QList<QVariant> &call : changed)
             QVERIFY(call.first().value<LinkWatch::State>() != LinkWatch::State::NotConnected);

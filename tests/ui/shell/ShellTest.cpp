@@ -104,12 +104,23 @@ private Q_SLOTS:
         QVERIFY(topLevel<QDialog>());
         QVERIFY(visibleWindows() >= 3);
 
-        QTest::keyClick(window, Qt::Key_L, Qt::ControlModifier);
+        Q_EMIT desk->switchUserRequested();
         // Before the event loop turns: nothing of the member is on the screen.
         QCOMPARE(m_client->session().state(), Session::State::SignedOut);
         QCOMPARE(visibleWindows(), 1);
         QVERIFY(!window->findChild<ui::DeskWidget *>());
         QTRY_VERIFY(!topLevel<ui::RingPalette>());
+    }
+
+    void oneKeySwitchesUser()
+    {
+        start();
+        auto *window = topLevel<ui::MainWindow>();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(m_client->session().state(), Session::State::SignedOut);
+        QVERIFY(!window->findChild<ui::DeskWidget *>());
     }
 
     void theKeyForConsultationTogglesIt()

@@ -43,6 +43,7 @@ private Q_SLOTS:
         m_page = std::make_unique<JoinPage>(m_theme, m_clock);
         m_page->resize(700, 700);
         m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         m_invitation = named<QPlainTextEdit>(*m_page, "Invitation");
         m_password = named<QLineEdit>(*m_page, "New password");
         m_repeat = named<QLineEdit>(*m_page, "Repeat password");

@@ -26,6 +26,7 @@ private Q_SLOTS:
                            {MemberId{5}, QStringLiteral("Dr Anna Patel"), QStringLiteral("GP")}});
         m_page->resize(700, 700);
         m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         const auto edits = m_page->findChildren<QLineEdit *>();
         for (QLineEdit *edit : edits)
             (edit->accessibleName() == QLatin1String("Password") ? m_password : m_filter) = edit;
