@@ -191,6 +191,31 @@ private Q_SLOTS:
         QVERIFY(kit.room("Treatment room").isValid());
     }
 
+    void whatTheHubHasNotSeenYetIsNotJudgedByAStateThatDoesNotKnowIt()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        auto anna = kit.signIn("Dr Anna Patel");
+        anna->askFor<Accepted>(post(kit, kit.everyone(), "Hello"));
+        const Seq cursor(priya->cursor().value - 1);
+        // Another process opens a conversation and writes in it; the record has it, the hub has not heard.
+        record::EventDraft opened;
+        opened.payload = ConversationCreated{ConversationKind::Direct, {}, {priya->member, anna->member}};
+        const ConversationId conversation(kit.record().head()->seq.value + 1);
+        record::EventDraft written;
+        written.actor = anna->member;
+        written.payload = MessagePosted{conversation};
+        written.text = text("Just us");
+        QVERIFY(kit.record().append(std::vector{opened, written}, kit.clock.wallNow()).ok());
+        priya->forget();
+        priya->send(Sync{cursor, priya->epoch});
+        kit.settleUnwritten();
+        QCOMPARE(priya->cursor(), Seq(conversation.value - 1));
+        kit.settle();
+        QCOMPARE(priya->payloads<ConversationCreated>().size(), size_t{1});
+        QCOMPARE(priya->events().back().text, std::optional(text("Just us")));
+    }
+
     void theHubsStateIsTheRecords()
     {
         ServerKit kit;

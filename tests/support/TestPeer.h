@@ -104,6 +104,7 @@ private:
     std::vector<protocol::Event> m_events;
     protocol::PracticeState m_view;
     Seq m_cursor;
+    Seq m_repeatedUpTo;
     bool m_acknowledging = true;
     std::optional<transport::CloseReason> m_closed;
     QString m_surprise;
