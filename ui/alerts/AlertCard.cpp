@@ -108,6 +108,8 @@ void AlertCard::addBody(QVBoxLayout &column)
     row->setSpacing(theme().spacing(Space::Small));
     row->addWidget(new IconLabel(theme(), Icon::Eye, Token::Muted, {}));
     row->addWidget(new TextLabel(theme(), TextSize::Body, Token::Muted, tr("Message hidden")), 1);
+    m_peekKey = new KeyCapLabel(theme(), tr("Ctrl+Alt+Space"));
+    row->addWidget(m_peekKey);
     m_text = new TextLabel(theme(), TextSize::Heading, Token::Text);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -135,12 +137,13 @@ void AlertCard::addFooter(QVBoxLayout &column)
     };
     m_status = line(Token::Text, 7);
     m_hint = line(Token::Muted, 7);
-    m_life = new LifeBar(theme(), look().stripe);
-    auto *bar = new QVBoxLayout;
+    m_lifeRow = new QWidget;
+    auto *bar = new QVBoxLayout(m_lifeRow);
     bar->setContentsMargins(0, 10, 0, 0);
+    m_life = new LifeBar(theme(), look().stripe);
     bar->addWidget(m_life);
-    column.addLayout(bar);
-    m_life->setVisible(m_item.alert.importance == Importance::Important);
+    column.addWidget(m_lifeRow);
+    m_lifeRow->setVisible(m_item.alert.importance == Importance::Important);
 }
 
 void AlertCard::rebuildReplies()
@@ -212,10 +215,8 @@ void AlertCard::setKeys(Keys keys)
                                              : AlertWords::replyDescription(reply));
     }
     const bool hint = !m_ended && keys == Keys::Here && m_item.alert.importance == Importance::Important;
-    const QString words = m_item.form == CardForm::Hidden
-                              ? tr("Ctrl+Alt and the number, from any program; Space shows the message")
-                              : tr("Ctrl+Alt and the number, from any program");
-    setWords(*m_hint, hint ? words : QString());
+    setWords(*m_hint, hint ? tr("Ctrl+Alt and the number, from any program") : QString());
+    m_peekKey->setVisible(keys == Keys::Here);
     describe();
 }
 
@@ -335,8 +336,8 @@ void AlertCard::showEnding(const client::AlertEnding &ending)
     m_text->setTextSize(TextSize::Body);
     m_text->setToken(Token::Muted);
     m_body->setCurrentWidget(m_text);
-    for (QWidget *part : {m_replies, static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_hint),
-                          static_cast<QWidget *>(m_life)})
+    for (QWidget *part :
+         {m_replies, static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_hint), m_lifeRow})
         part->hide();
     describe();
     announce();

@@ -18,6 +18,7 @@ namespace handbell::ui {
 class ActionButton;
 class FlowLayout;
 class IconLabel;
+class KeyCapLabel;
 class LifeBar;
 class TextLabel;
 
@@ -112,11 +113,13 @@ private:
     TextLabel *m_sender = nullptr;
     QStackedLayout *m_body = nullptr;
     QWidget *m_hiddenPage = nullptr;
+    KeyCapLabel *m_peekKey = nullptr;
     TextLabel *m_text = nullptr;
     QWidget *m_replies = nullptr;
     std::vector<std::pair<protocol::Reply, ActionButton *>> m_buttons;
     TextLabel *m_status = nullptr;
     TextLabel *m_hint = nullptr;
+    QWidget *m_lifeRow = nullptr;
     LifeBar *m_life = nullptr;
     QPropertyAnimation *m_fade = nullptr;
 };

@@ -209,6 +209,22 @@ void LadderWidget::follow()
         m_timer.start();
 }
 
+bool LadderWidget::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        keepWholeLines();
+    return handled;
+}
+
+void LadderWidget::keepWholeLines()
+{
+    // Not every layout around asks for the height at a width; no step may be cut in half where lines wrap.
+    const int needed = m_boxes.empty() ? 0 : m_column->totalHeightForWidth(width());
+    if (needed != minimumHeight())
+        setMinimumHeight(needed);
+}
+
 void LadderWidget::tick()
 {
     const WallTime now = m_clock.wallNow();

@@ -78,8 +78,12 @@ public Q_SLOTS:
     //! Renews countdowns; every second by itself while one runs.
     void tick();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void follow();
+    void keepWholeLines();
     [[nodiscard]] std::vector<client::OutgoingAlert> chosen() const;
 
     const Theme &m_theme;

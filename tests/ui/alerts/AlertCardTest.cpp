@@ -41,6 +41,7 @@ private Q_SLOTS:
     void init()
     {
         m_theme = std::make_unique<Theme>(ThemeKind::Light);
+        m_theme->apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
         m_practice = std::make_unique<client::Practice>();
         demo::fill(*m_practice, demo::patel, m_clock.wallNow());
         m_words = std::make_unique<AlertWords>(*m_practice);

@@ -19,6 +19,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
@@ -92,24 +93,25 @@ private:
         return made;
     }
 
-    void put(int row, int column, const QString &caption, QWidget *shown, const QSize &size)
+    // Shows a picture of a window: what floats stays a window of its own.
+    void put(int row, int column, const QString &caption, QWidget *window, int columnSpan = 1)
     {
         auto *cell = new QWidget;
         auto *layout = new QVBoxLayout(cell);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(6);
         layout->addWidget(new TextLabel(m_theme, TextSize::Small, Token::Muted, caption));
-        shown->setParent(cell, Qt::Widget);
-        if (size.isValid())
-            shown->setFixedSize(size);
-        layout->addWidget(shown);
+        auto *picture = new QLabel;
+        picture->setPixmap(window->grab());
+        layout->addWidget(picture);
         layout->addStretch();
-        m_grid->addWidget(cell, row, column, Qt::AlignTop | Qt::AlignLeft);
-        shown->show();
+        m_grid->addWidget(cell, row, column, 1, columnSpan, Qt::AlignTop | Qt::AlignLeft);
+        m_windows.emplace_back(window);
     }
     void put(int row, int column, const QString &caption, CardWindow *card)
     {
-        put(row, column, caption, card, card->fittingSize());
+        card->resize(card->fittingSize());
+        put(row, column, caption, static_cast<QWidget *>(card));
     }
 
     void addCards()
@@ -147,31 +149,22 @@ private:
         auto *more = new MoreCard(m_theme);
         more->setCount(3);
         put(4, 2, u"A full stack"_s, more);
-        put(3, 0, u"Ladder"_s, ladder(), {});
-        m_palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
-        m_palette->openFor(Address::room(demo::room3));
-        m_palette->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
-        auto *holder = new QWidget;
-        auto *layout = new QVBoxLayout(holder);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(6);
-        layout->addWidget(new TextLabel(m_theme, TextSize::Small, Token::Muted, u"Ring palette"_s));
-        m_palette->setParent(holder, Qt::Widget);
-        layout->addWidget(m_palette);
-        m_palette->show();
-        m_grid->addWidget(holder, 2, 0, 1, 2, Qt::AlignTop | Qt::AlignLeft);
-        warned();
+        put(3, 0, u"Ladder"_s, ladder());
+        auto *filtering = openPalette();
+        filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
+        put(2, 0, u"Ring palette"_s, filtering, 2);
+        auto *warned = openPalette();
+        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"NHS no 999 000 0018"_s);
+        warned->findChild<QAbstractButton *>(u"ring"_s)->click();
+        put(3, 1, u"A note that may identify a patient"_s, warned);
     }
 
-    void warned()
+    RingPalette *openPalette()
     {
         auto *palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
         palette->openFor(Address::room(demo::room3));
-        palette->findChild<QLineEdit *>(u"note"_s)->setText(u"NHS no 999 000 0018"_s);
-        QMetaObject::invokeMethod(palette->findChild<QAbstractButton *>(u"ring"_s), "click");
-        palette->setParent(this, Qt::Widget);
-        m_grid->addWidget(palette, 3, 1, 2, 1, Qt::AlignTop | Qt::AlignLeft);
-        palette->show();
+        QCoreApplication::processEvents();
+        return palette;
     }
 
     QWidget *ladder()
@@ -197,6 +190,7 @@ private:
         m_alerts.setOutgoing({out, answered});
         auto *widget = new LadderWidget(m_theme, m_words, m_alerts, m_clock);
         widget->setFixedWidth(300);
+        widget->adjustSize();
         return widget;
     }
 
@@ -209,7 +203,7 @@ private:
     FakeTargetModel m_targets;
     FakeTemplateModel m_templates;
     QGridLayout *m_grid = nullptr;
-    RingPalette *m_palette = nullptr;
+    std::vector<std::unique_ptr<QWidget>> m_windows;
     qint64 m_next = 60;
 };
 
