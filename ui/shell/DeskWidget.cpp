@@ -72,8 +72,9 @@ DeskWidget::DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent)
     restoreSizes();
 }
 
-DeskWidget::~DeskWidget()
+void DeskWidget::hideEvent(QHideEvent *event)
 {
+    QWidget::hideEvent(event);
     m_parts.preferences.setLayout(Preferences::Layout::DeskSplitter, m_splitter->saveState());
     m_parts.preferences.setLayout(Preferences::Layout::SideSplitter, m_side->saveState());
 }

@@ -55,8 +55,6 @@ public:
     };
 
     DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent = nullptr);
-    //! Keeps the sizes of the panes.
-    ~DeskWidget() override;
 
 Q_SIGNALS:
     //! The palette is wanted, for \a target where the board had the keyboard or a bell was clicked.
@@ -66,6 +64,11 @@ Q_SIGNALS:
     void settingsRequested();
     void aboutRequested();
     void retryRequested();
+
+protected:
+    //! Keeps the sizes of the panes: a desk that was taken off the screen may outlive its parts by a turn of
+    //! the event loop, so that its destructor is too late.
+    void hideEvent(QHideEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *left(const Panes &panes);

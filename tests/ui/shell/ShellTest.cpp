@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -77,14 +78,16 @@ private Q_SLOTS:
         m_preferences = std::make_unique<ui::Preferences>(*m_profile);
         m_client = std::make_unique<client::Client>(client::Client::Parts{
             *m_profile, *m_secrets, testing::ScriptedServer::noChannels(), m_clock, m_random});
-        m_shell = std::make_unique<ui::Shell>(
-            ui::Shell::Parts{m_theme, *m_preferences, *m_profile, *m_client, m_clock, m_launch, m_shortcuts});
+        m_shell = shell();
     }
     void cleanup()
     {
         m_shell.reset();
         m_client.reset();
         m_preferences.reset();
+        m_profile.reset();
+        // What the shell left to be deleted later must not need what is gone by now.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void signedInPeopleGetADesk()
@@ -132,6 +135,21 @@ private Q_SLOTS:
         QCOMPARE(m_client->presence().state(), protocol::PresenceState::Available);
     }
 
+    void panesKeepTheirSizes()
+    {
+        start();
+        auto *window = topLevel<ui::MainWindow>();
+        auto *splitter = window->findChild<QSplitter *>();
+        splitter->setSizes({300, 400, 400});
+        const QList<int> sizes = splitter->sizes();
+        window->hide();
+        m_shell.reset();
+
+        m_shell = shell();
+        m_shell->begin(ui::Shell::Opening::Window);
+        QCOMPARE(topLevel<ui::MainWindow>()->findChild<QSplitter *>()->sizes(), sizes);
+    }
+
     void aSecondStartComesForward()
     {
         start();
@@ -142,6 +160,11 @@ private Q_SLOTS:
     }
 
 private:
+    std::unique_ptr<ui::Shell> shell()
+    {
+        return std::make_unique<ui::Shell>(
+            ui::Shell::Parts{m_theme, *m_preferences, *m_profile, *m_client, m_clock, m_launch, m_shortcuts});
+    }
     static QByteArray token(char letter)
     {
         return QByteArray(32, letter)
