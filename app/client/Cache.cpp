@@ -116,6 +116,7 @@ Result<std::optional<Cache::Contents>> Cache::load()
     }
     if (auto replayed = replay(contents, stateSeq); !replayed)
         return replayed.error();
+    contents.state.seq = std::max(contents.state.seq, contents.cursor); // messages are not replayed
     return std::optional<Contents>(std::move(contents));
 }
 

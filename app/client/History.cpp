@@ -21,8 +21,7 @@ History::History(Session &session, Practice &practice, Timelines &timelines, Syn
     });
     connect(&m_timelines, &Timelines::forgotten, this,
             [this](ConversationId conversation) { m_newest.push_back(conversation); });
-    connect(&m_sync, &Sync::restarted, this, &History::fetchNewest);
-    connect(&m_sync, &Sync::following, this, &History::next);
+    connect(&m_sync, &Sync::following, this, &History::fetchNewest);
     connect(&m_sync, &Sync::applied, this, &History::next);
 }
 
@@ -78,6 +77,8 @@ void History::askServer(ConversationId conversation)
             if (turn != m_turn)
                 return;
             m_asked.erase(conversation);
+            if (!answer && answer.error().code == ErrorCode::Unreachable)
+                return; // asked again after the next connect, or when somebody scrolls there
             if (answer && std::holds_alternative<protocol::OkHistory>(*answer))
                 onPage(conversation, std::get<protocol::OkHistory>(*answer));
             else if (!answer)
@@ -112,9 +113,10 @@ void History::fetchNewest()
 {
     m_newest.clear();
     for (const auto &[id, conversation] : m_practice.state().conversations) {
-        if (conversation.includes(m_practice.self()))
+        if (conversation.includes(m_practice.self()) && m_timelines.messages(id).empty())
             m_newest.push_back(id);
     }
+    next();
 }
 
 void History::next()

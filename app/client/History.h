@@ -8,8 +8,9 @@
 
 namespace handbell::client {
 
-//! Pages conversations further back, from the disk where it holds them, from the server otherwise; after a
-//! fresh start it fetches the newest page of each, so that lists have something to show. Main thread only.
+//! Pages conversations further back, from the disk where it holds them, from the server otherwise; after each
+//! connect it fetches the newest page of those of which nothing is at hand, so that lists have something to
+//! show. Main thread only.
 class History final : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,7 @@ private:
     Timelines &m_timelines;
     Sync &m_sync;
     std::set<ConversationId> m_asked;    //!< under way
-    std::deque<ConversationId> m_newest; //!< wanted after a fresh start, one after the other
+    std::deque<ConversationId> m_newest; //!< nothing is at hand of them; asked one after the other
     quint64 m_turn = 0; //!< raised when everything was forgotten, so that late pages are dropped
 };
 

@@ -179,7 +179,8 @@ void Outbox::settle(const protocol::Event &event)
     }
 }
 
-void Outbox::remove(const protocol::Nonce &nonce)
+//! \a nonce by value: it is the entry's own, and the entry goes.
+void Outbox::remove(protocol::Nonce nonce)
 {
     const Entry *entry = find(nonce);
     const ConversationId conversation = entry->row.post.conversation;

@@ -54,7 +54,7 @@ Q_SIGNALS:
 private:
     void send(Entry &entry);
     void onAnswered(const protocol::Nonce &nonce, const Result<protocol::ServerMessage> &answer);
-    void remove(const protocol::Nonce &nonce);
+    void remove(protocol::Nonce nonce);
     void refuse(Entry &entry, const Error &error);
     void retryLater();
     Entry *find(const protocol::Nonce &nonce);

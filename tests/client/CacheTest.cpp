@@ -21,7 +21,7 @@ crypto::SealingKey key(char fill)
     return *crypto::SealingKey::fromBytes(QByteArray(32, fill));
 }
 
-protocol::Event event(qint64 seq, protocol::Payload payload, const std::optional<QString> &text = {})
+protocol::Event entry(qint64 seq, protocol::Payload payload, const std::optional<QString> &text = {})
 {
     protocol::Event made;
     made.seq = Seq(seq);
@@ -35,7 +35,7 @@ protocol::Event event(qint64 seq, protocol::Payload payload, const std::optional
 
 protocol::Event message(qint64 seq, const QString &text = marked)
 {
-    return event(seq, protocol::MessagePosted{demo::deskGroup}, text);
+    return entry(seq, protocol::MessagePosted{demo::deskGroup}, text);
 }
 
 } // namespace
@@ -59,7 +59,7 @@ private Q_SLOTS:
             QVERIFY(cache->restart(epoch, demo::state()).ok());
             QVERIFY(cache
                         ->store({message(51),
-                                 event(52, protocol::RoomRenamed{demo::room3, QStringLiteral("Room C")}),
+                                 entry(52, protocol::RoomRenamed{demo::room3, QStringLiteral("Room C")}),
                                  message(53)},
                                 Seq(60))
                         .ok());
@@ -120,7 +120,7 @@ private Q_SLOTS:
         }
         {
             auto database = *storage::Database::open(m_path, storage::OpenMode::Existing);
-            QVERIFY(database.execute(QStringLiteral("UPDATE event SET seq = 52")).ok());
+            QVERIFY(database.execute(QStringLiteral("UPDATE event SET seq = 50")).ok());
         }
         const auto loaded = open()->load();
         QVERIFY(!loaded.ok());
@@ -132,7 +132,7 @@ private Q_SLOTS:
         auto cache = open();
         QVERIFY(cache->restart(epoch, demo::state()).ok());
         QVERIFY(cache->store({message(51)}, Seq(51)).ok());
-        const auto withdrawal = event(52, protocol::MessageWithdrawn{demo::deskGroup, MessageId(51)});
+        const auto withdrawal = entry(52, protocol::MessageWithdrawn{demo::deskGroup, MessageId(51)});
         QVERIFY(cache->store({withdrawal}, Seq(52)).ok());
         const auto page = *cache->page(demo::deskGroup, Seq(100), 10);
         QCOMPARE(page.size(), size_t(1));
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void compactingKeepsStateAndMessages()
     {
         auto state = demo::state();
-        const auto rename = event(51, protocol::RoomRenamed{demo::room3, QStringLiteral("Room C")});
+        const auto rename = entry(51, protocol::RoomRenamed{demo::room3, QStringLiteral("Room C")});
         QVERIFY(state.apply(rename).ok());
         {
             auto cache = open();
@@ -170,7 +170,7 @@ private Q_SLOTS:
             QVERIFY(cache->store({rename, message(52)}, Seq(53)).ok());
             QVERIFY(cache->compact(state, Seq(53)).ok());
             QVERIFY(cache
-                        ->store({event(54, protocol::RoomRenamed{demo::room3, QStringLiteral("Room D")})},
+                        ->store({entry(54, protocol::RoomRenamed{demo::room3, QStringLiteral("Room D")})},
                                 Seq(54))
                         .ok());
         }

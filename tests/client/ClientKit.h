@@ -81,7 +81,8 @@ public:
     [[nodiscard]] bool waitForSync()
     {
         return QTest::qWaitFor([this] {
-            return session().link() == client::Session::Link::Online && practice().self().isValid() &&
+            settle();
+            return server.isFollowed() && practice().self().isValid() &&
                    !practice().state().members.empty() && practice().state().seq == server.state.seq;
         });
     }

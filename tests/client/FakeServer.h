@@ -7,7 +7,9 @@
 #include "transport/LoopbackChannel.h"
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace handbell::testing {
@@ -42,6 +44,9 @@ public:
     std::function<bool(const protocol::ClientMessage &)> ignores;
     //! Where set, connections close with it instead of opening.
     std::optional<ErrorCode> refusesWith;
+
+    //! Whether the newest connection has asked for the flow of events.
+    [[nodiscard]] bool isFollowed() const { return m_following; }
 
     // What it heard, over all connections.
     std::vector<protocol::ClientMessage> heard;

@@ -2,6 +2,7 @@
 #include "client/models/Matching.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace handbell::client {
@@ -51,32 +52,59 @@ std::vector<QString> wordsOf(const QString &text)
 
 constexpr int noMatch = -1000;
 
-//! Shares \a typed out over \a words from \a from on, each taking a beginning. Points are lost for words
-//! passed over and for numbers cut short.
-int bestShare(QStringView typed, const std::vector<QString> &words, size_t from)
+//! Shares what was typed out over words, each taking a beginning. Points are lost for words passed over and
+//! for numbers cut short. Every (letters left, words left) is worked out once.
+class Sharing
 {
-    if (typed.isEmpty())
-        return 0;
-    int best = noMatch;
-    for (size_t index = from; index < words.size(); ++index) {
-        const QString &word = words[index];
-        const int skipped = static_cast<int>(index - from);
-        qsizetype common = 0;
-        while (common < word.size() && common < typed.size() && word[common] == typed[common])
-            ++common;
-        for (qsizetype taken = common; taken > 0; --taken) {
-            // A number is typed as a whole: "1" then "0" are not the beginnings of two numbers.
-            const bool splitsNumber =
-                taken < typed.size() && typed[taken].isDigit() && typed[taken - 1].isDigit();
-            if (splitsNumber)
-                continue;
-            const int cut = word.front().isDigit() && taken < word.size() ? 20 : 0;
-            const int rest = bestShare(typed.sliced(taken), words, index + 1);
-            best = std::max(best, rest - cut - skipped * 5 + (taken == word.size() ? 3 : 0));
-        }
+public:
+    Sharing(const QString &typed, const std::vector<QString> &words)
+        : m_typed(typed)
+        , m_words(words)
+        , m_known(static_cast<size_t>(typed.size() + 1) * (words.size() + 1))
+    {
     }
-    return best;
-}
+
+    int best() { return best(0, 0); }
+
+private:
+    //! The best share of the letters from \a at on over the words from \a from on.
+    int best(qsizetype at, size_t from)
+    {
+        if (at == m_typed.size())
+            return 0;
+        std::optional<int> &known = m_known[static_cast<size_t>(at) * (m_words.size() + 1) + from];
+        if (known)
+            return *known;
+        int found = noMatch;
+        for (size_t index = from; index < m_words.size(); ++index)
+            found = std::max(found, inWord(at, index) - static_cast<int>(index - from) * 5);
+        known = found;
+        return found;
+    }
+
+    //! The best where the letter at \a at begins the word at \a index.
+    int inWord(qsizetype at, size_t index)
+    {
+        const QString &word = m_words[index];
+        int found = noMatch;
+        for (qsizetype taken = 1; taken <= word.size() && at + taken <= m_typed.size(); ++taken) {
+            if (word[taken - 1] != m_typed[at + taken - 1])
+                break;
+            // A number is typed as a whole: "1" then "0" are not the beginnings of two numbers.
+            const qsizetype next = at + taken;
+            if (next < m_typed.size() && m_typed[next].isDigit() && m_typed[next - 1].isDigit())
+                continue;
+            const bool whole = taken == word.size();
+            const int cut = word.front().isDigit() && !whole ? 20 : 0;
+            found = std::max(found, best(next, index + 1) - cut + (whole ? 3 : 0));
+        }
+        return found;
+    }
+
+    const QString &m_typed;
+    const std::vector<QString> &m_words;
+    std::vector<std::optional<int>> m_known;
+};
 
 } // namespace
 
@@ -125,7 +153,7 @@ int matchScore(QStringView typed, QStringView name)
         whole += word;
     if (whole == wanted)
         return 1000;
-    const int share = bestShare(wanted, words, 0);
+    const int share = Sharing(wanted, words).best();
     if (share > noMatch / 2)
         return (whole.startsWith(wanted) ? 700 : 500) + share;
     return wanted.size() >= 3 && whole.contains(wanted) ? 100 : 0;

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QString spaced;
         for (int i = 0; i < 30; ++i)
             spaced += QStringLiteral("a ");
-        QVERIFY(matchScore(QString(29, QLatin1Char('a')) + QLatin1Char('b'), spaced) == 0);
+        QVERIFY(matchScore(QString(QString(29, QLatin1Char('a')) + QLatin1Char('b')), spaced) == 0);
     }
 };
 

@@ -145,7 +145,7 @@ private Q_SLOTS:
                               QStringLiteral("message %1").arg(i));
         QVERIFY(kit.join());
         auto model = kit.client->makeMessageModel();
-        QAbstractItemModelTester tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // Without a tester: that pages by itself.
         model->setConversation(demo::deskGroup);
         QTRY_COMPARE(model->rowCount(), 50); // the newest page came by itself
         QCOMPARE(last(*model, MessageListModel::TextRole).toString(), QStringLiteral("message 119"));
