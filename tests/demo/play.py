@@ -54,7 +54,7 @@ class Morning:
     def found_practice(self):
         resources = pathlib.Path(__file__).resolve().parents[2] / "resources" / "demo"
         run(self.bin / "handbelld", "init", "--data", self.data, "--practice", "Riverside Surgery", "--host", "127.0.0.1",
-            "--port", str(self.free_port()))
+            "--port", str(self.free_port()), "--admin", "Carys Evans", "--room", "Manager's office")
         seeded = json.loads(run(self.bin / "handbellctl", "--data", self.data, "--json", "seed",
                                 resources / "practice.json"))
         self.invitations = {entry["member"]: entry["invitation"] for entry in seeded["invitations"]}

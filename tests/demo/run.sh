@@ -17,7 +17,8 @@ if [[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]]; then
 fi
 
 port=${HANDBELL_DEMO_PORT:-8443}
-"$bin/handbelld" init --data "$output/data" --practice "Riverside Surgery" --host 127.0.0.1 --port "$port" >/dev/null
+"$bin/handbelld" init --data "$output/data" --practice "Riverside Surgery" --host 127.0.0.1 --port "$port" \
+    --admin "Carys Evans" --room "Manager's office" >/dev/null
 "$bin/handbellctl" --data "$output/data" --json seed "$root/resources/demo/practice.json" >"$output/invitations.json"
 "$bin/handbelld" serve --data "$output/data" --listen "127.0.0.1:$port" 2>"$output/server.log" &
 server=$!
