@@ -2,7 +2,7 @@
 # Compiler settings and warnings, as two INTERFACE targets that every Handbell target links privately.
 
 option(HANDBELL_WERROR "Treat compiler warnings as errors" OFF)
-option(HANDBELL_PCH "Precompile the headers that most files include, for faster whole builds" OFF)
+option(HANDBELL_PCH "Precompile the headers that most tests include, for faster whole builds" OFF)
 set(HANDBELL_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)

@@ -1,14 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0
 # The ways to make a target here, and the check that keeps GUI modules out of app/.
 
-# What nearly every file includes.
-set(_handbell_core_headers <QByteArray> <QHash> <QJsonObject> <QObject> <QString> <QStringList> <QTimer>
-  <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <variant> <vector>)
+# What nearly every test includes. Qt Test's own headers are not among them: their macros differ from folder to folder.
+set(_handbell_precompiled_headers
+  <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArray> <QJsonObject> <QObject> <QString> <QStringList> <QTimer>
+  <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <variant> <vector>
+  "${PROJECT_SOURCE_DIR}/app/protocol/Codec.h" "${PROJECT_SOURCE_DIR}/app/protocol/Events.h"
+  "${PROJECT_SOURCE_DIR}/app/protocol/PracticeState.h")
 
+# Lets the test \a target use headers precompiled once for all tests with, and once for all without, widgets.
+# Libraries do better as unity builds; see the check preset.
 function(_handbell_precompile target)
-  if(HANDBELL_PCH)
-    target_precompile_headers(${target} PRIVATE ${_handbell_core_headers})
+  _handbell_reaches(${target} "^handbell_protocol$" protocol)
+  if(NOT HANDBELL_PCH OR NOT protocol)
+    return()
   endif()
+  _handbell_reaches(${target} "^Qt6::Widgets$" widgets)
+  if(widgets)
+    set(owner handbell_precompiled_widgets)
+    set(library Qt6::Widgets)
+    set(headers <QtWidgets>)
+  else()
+    set(owner handbell_precompiled_core)
+    set(library Qt6::Core)
+    set(headers "")
+  endif()
+  if(NOT TARGET ${owner})
+    set(source "${PROJECT_BINARY_DIR}/${owner}.cpp")
+    file(WRITE "${source}" "int main() { return 0; }\n")
+    add_executable(${owner} EXCLUDE_FROM_ALL "${source}")
+    target_include_directories(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/app")
+    target_link_libraries(${owner} PRIVATE handbell_compiler handbell_compiler_warnings ${library})
+    target_precompile_headers(${owner} PRIVATE ${headers} ${_handbell_precompiled_headers})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${owner})
 endfunction()
 
 #! handbell_add_library(<Name> SOURCES ... [PUBLIC ...] [PRIVATE ...])
@@ -22,7 +47,6 @@ function(handbell_add_library name)
   target_link_libraries(${target} PUBLIC handbell_compiler ${ARG_PUBLIC} PRIVATE handbell_compiler_warnings ${ARG_PRIVATE})
   set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "--no-notes")
   set_property(GLOBAL APPEND PROPERTY HANDBELL_LIBRARIES ${target})
-  _handbell_precompile(${target})
 endfunction()
 
 #! handbell_add_program(<name> SOURCES ... LIBS ...)
@@ -32,26 +56,50 @@ function(handbell_add_program name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE handbell_compiler handbell_compiler_warnings ${ARG_LIBS})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
-  _handbell_precompile(${name})
+endfunction()
+
+# What every program of tests has.
+function(_handbell_set_up_tests target)
+  target_link_libraries(${target} PRIVATE handbell_compiler handbell_compiler_warnings Qt6::Test ${ARGN})
+  target_compile_definitions(${target} PRIVATE
+    HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  _handbell_precompile(${target})
+endfunction()
+
+#! handbell_add_tests(TESTS <Name>... [SOURCES ...] LIBS ... [LABELS ...])
+#  The Qt Test classes of the current directory, each in <Name>.cpp with HANDBELL_TEST(<Name>), as one program
+#  <folder>_tests. CTest runs each by itself, as <folder>/<Name>.
+function(handbell_add_tests)
+  cmake_parse_arguments(ARG "" "" "TESTS;SOURCES;LIBS;LABELS" ${ARGN})
+  file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+  string(MAKE_C_IDENTIFIER "${folder}_tests" target)
+  list(TRANSFORM ARG_TESTS APPEND .cpp OUTPUT_VARIABLE files)
+  add_executable(${target} ${files} ${ARG_SOURCES})
+  _handbell_set_up_tests(${target} ${ARG_LIBS})
+  _handbell_reaches(${target} "^Qt6::Widgets$" widgets)
+  if(widgets)
+    target_link_libraries(${target} PRIVATE handbell_widget_test_program)
+  else()
+    target_link_libraries(${target} PRIVATE handbell_test_program)
+  endif()
+  foreach(name IN LISTS ARG_TESTS)
+    add_test(NAME ${folder}/${name} COMMAND ${target} ${name})
+    set_tests_properties(${folder}/${name} PROPERTIES
+      LABELS "${ARG_LABELS}" TIMEOUT 120
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
+  endforeach()
 endfunction()
 
 #! handbell_add_test(<Name> [SOURCES ...] LIBS ... [LABELS ...])
-#  One Qt Test executable, <folder>/<Name>, from <Name>.cpp in the current directory, run under CTest.
+#  As handbell_add_tests, for one that has a main of its own.
 function(handbell_add_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS;LABELS" ${ARGN})
   file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}/.")
   string(REGEX REPLACE "^/$" "" folder "${folder}/")
-  # Two libraries may each have a SyncTest.
-  set(target ${name})
-  if(TARGET ${name})
-    string(MAKE_C_IDENTIFIER "${folder}${name}" target)
-  endif()
-  add_executable(${target} ${name}.cpp ${ARG_SOURCES})
-  target_link_libraries(${target} PRIVATE handbell_compiler handbell_compiler_warnings Qt6::Test ${ARG_LIBS})
-  target_compile_definitions(${target} PRIVATE
-    HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-  set_target_properties(${target} PROPERTIES AUTOMOC ON)
-  add_test(NAME ${folder}${name} COMMAND ${target})
+  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  _handbell_set_up_tests(${name} ${ARG_LIBS})
+  add_test(NAME ${folder}${name} COMMAND ${name})
   set_tests_properties(${folder}${name} PROPERTIES
     LABELS "${ARG_LABELS}" TIMEOUT 120
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
@@ -68,10 +116,7 @@ function(handbell_add_desktop_test name)
   endif()
   file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE handbell_compiler handbell_compiler_warnings Qt6::Test ${ARG_LIBS})
-  target_compile_definitions(${name} PRIVATE
-    HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  _handbell_set_up_tests(${name} ${ARG_LIBS})
   add_test(NAME ${folder}/${name}
     COMMAND "${PROJECT_SOURCE_DIR}/tests/support/with-desktop.sh" $<TARGET_FILE:${name}>)
   set_tests_properties(${folder}/${name} PROPERTIES
@@ -79,7 +124,8 @@ function(handbell_add_desktop_test name)
     ENVIRONMENT "QT_QPA_PLATFORM=xcb;LC_ALL=C.UTF-8;QT_LOGGING_RULES=handbell.*.debug=false")
 endfunction()
 
-function(_handbell_reaches_gui target result)
+# The first link dependency of \a target, however far down, whose name matches \a pattern; empty where none does.
+function(_handbell_reaches target pattern result)
   set(seen "")
   set(queue ${target})
   set(found "")
@@ -89,7 +135,7 @@ function(_handbell_reaches_gui target result)
       continue()
     endif()
     list(APPEND seen "${item}")
-    if(item MATCHES "^Qt6::(Gui|Widgets|Svg|Quick)")
+    if(item MATCHES "${pattern}")
       set(found "${item}")
       break()
     endif()
@@ -121,7 +167,7 @@ function(handbell_check_layering)
     if(NOT source_dir MATCHES "^${PROJECT_SOURCE_DIR}/app/" OR source_dir MATCHES "/app/platform$")
       continue()
     endif()
-    _handbell_reaches_gui(${library} gui)
+    _handbell_reaches(${library} "^Qt6::(Gui|Widgets|Svg|Quick)" gui)
     if(gui)
       message(FATAL_ERROR "${library} is under app/ and reaches ${gui}: GUI code belongs in ui/.")
     endif()

@@ -5,6 +5,7 @@
 #include "base/Error.h"
 #include "base/Ids.h"
 #include "base/Random.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSet>
 #include <QTest>
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ResultTest)
+HANDBELL_TEST(ResultTest)
 #include "ResultTest.moc"

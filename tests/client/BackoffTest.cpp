@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Backoff.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 #include <set>
@@ -64,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(BackoffTest)
+HANDBELL_TEST(BackoffTest)
 #include "BackoffTest.moc"

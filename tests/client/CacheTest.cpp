@@ -2,6 +2,7 @@
 #include "client/Cache.h"
 
 #include "tests/support/DemoPractice.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -216,5 +217,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(CacheTest)
+HANDBELL_TEST(CacheTest)
 #include "CacheTest.moc"

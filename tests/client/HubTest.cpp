@@ -8,6 +8,7 @@
 #include "client/Profile.h"
 #include "client/models/MessageListModel.h"
 #include "support/ServerKit.h"
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 
 #include <QSignalSpy>
@@ -255,5 +256,5 @@ private:
     std::unique_ptr<Desk> priya, anna;
 };
 
-QTEST_GUILESS_MAIN(HubTest)
+HANDBELL_TEST(HubTest)
 #include "HubTest.moc"

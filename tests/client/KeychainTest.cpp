@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/KeychainSecretStore.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -40,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(KeychainTest)
+HANDBELL_TEST(KeychainTest)
 #include "KeychainTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
 #include "client/Practice.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -174,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MessageManagerTest)
+HANDBELL_TEST(MessageManagerTest)
 #include "MessageManagerTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -234,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OutboxTest)
+HANDBELL_TEST(OutboxTest)
 #include "OutboxTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
 #include "crypto/PracticeAuthority.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSslServer>
 #include <QSslSocket>
@@ -57,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PinTest)
+HANDBELL_TEST(PinTest)
 #include "PinTest.moc"

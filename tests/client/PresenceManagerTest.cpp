@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PresenceManagerTest)
+HANDBELL_TEST(PresenceManagerTest)
 #include "PresenceManagerTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Profile.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -81,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProfileTest)
+HANDBELL_TEST(ProfileTest)
 #include "ProfileTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -308,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionTest)
+HANDBELL_TEST(SessionTest)
 #include "SessionTest.moc"

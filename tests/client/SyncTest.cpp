@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
 #include "client/Practice.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SyncTest)
+HANDBELL_TEST(SyncTest)
 #include "SyncTest.moc"

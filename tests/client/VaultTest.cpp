@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
+#include "tests/support/TestProgram.h"
 
 using namespace handbell;
 using namespace handbell::testing;
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VaultTest)
+HANDBELL_TEST(VaultTest)
 #include "VaultTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/Digest.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace handbell::crypto;
@@ -49,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DigestTest)
+HANDBELL_TEST(DigestTest)
 #include "DigestTest.moc"

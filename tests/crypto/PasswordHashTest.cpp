@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/PasswordHash.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -169,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PasswordHashTest)
+HANDBELL_TEST(PasswordHashTest)
 #include "PasswordHashTest.moc"

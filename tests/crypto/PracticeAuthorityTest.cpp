@@ -2,6 +2,7 @@
 #include "crypto/PracticeAuthority.h"
 
 #include "crypto/Digest.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PracticeAuthorityTest)
+HANDBELL_TEST(PracticeAuthorityTest)
 #include "PracticeAuthorityTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/Sealer.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -115,5 +117,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SealerTest)
+HANDBELL_TEST(SealerTest)
 #include "SealerTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/SigningKey.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 #include <utility>
@@ -125,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SigningKeyTest)
+HANDBELL_TEST(SigningKeyTest)
 #include "SigningKeyTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/Token.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 #include <type_traits>
@@ -76,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TokenTest)
+HANDBELL_TEST(TokenTest)
 #include "TokenTest.moc"

@@ -5,6 +5,7 @@
 #include "client/Practice.h"
 #include "client/models/MessageListModel.h"
 #include "guard/Guard.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -282,5 +283,5 @@ private:
     std::unique_ptr<LiveWorkstation> m_desk, m_room3;
 };
 
-QTEST_GUILESS_MAIN(EndToEndTest)
+HANDBELL_TEST(EndToEndTest)
 #include "EndToEndTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CombinerTest)
+HANDBELL_TEST(CombinerTest)
 #include "CombinerTest.moc"

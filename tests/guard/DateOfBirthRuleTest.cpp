@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ void DateOfBirthRuleTest::finds_data()
     miss("out of hours", u"open 24/7/365"_s);
 }
 
-QTEST_APPLESS_MAIN(DateOfBirthRuleTest)
+HANDBELL_TEST(DateOfBirthRuleTest)
 #include "DateOfBirthRuleTest.moc"

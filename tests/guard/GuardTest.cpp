@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -229,5 +230,5 @@ void GuardTest::onlyTheGuardMakesScreenedText()
     static_assert(!std::is_constructible_v<ScreenedText, QString, Assessment, std::optional<Confirmation>>);
 }
 
-QTEST_APPLESS_MAIN(GuardTest)
+HANDBELL_TEST(GuardTest)
 #include "GuardTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
 #include "guard/Examination.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(LinearityTest)
+HANDBELL_TEST(LinearityTest)
 #include "LinearityTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ void NhsNumberRuleTest::finds_data()
         u"\u0664\u0668\u0665\u0667\u0667\u0667\u0663\u0664\u0665\u0667"_s, Verdict::Warn);
 }
 
-QTEST_APPLESS_MAIN(NhsNumberRuleTest)
+HANDBELL_TEST(NhsNumberRuleTest)
 #include "NhsNumberRuleTest.moc"

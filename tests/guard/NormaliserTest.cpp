@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/NormalisedText.h"
 #include "guard/text/Tokens.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(NormaliserTest)
+HANDBELL_TEST(NormaliserTest)
 #include "NormaliserTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ void PersonNameRuleTest::finds_data()
     hit("a room is no age", u"Mrs Jones room 3"_s, u"Mrs Jones"_s, Verdict::Hint);
 }
 
-QTEST_APPLESS_MAIN(PersonNameRuleTest)
+HANDBELL_TEST(PersonNameRuleTest)
 #include "PersonNameRuleTest.moc"

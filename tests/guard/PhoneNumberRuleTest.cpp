@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ void PhoneNumberRuleTest::finds_data()
     hit("plural patients are nobody", u"give patients 01632 960001"_s, u"01632 960001"_s, Verdict::Hint);
 }
 
-QTEST_APPLESS_MAIN(PhoneNumberRuleTest)
+HANDBELL_TEST(PhoneNumberRuleTest)
 #include "PhoneNumberRuleTest.moc"

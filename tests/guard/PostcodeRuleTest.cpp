@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ void PostcodeRuleTest::everyAreaCounts()
     QCOMPARE(found, 126);
 }
 
-QTEST_APPLESS_MAIN(PostcodeRuleTest)
+HANDBELL_TEST(PostcodeRuleTest)
 #include "PostcodeRuleTest.moc"

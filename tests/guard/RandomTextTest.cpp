@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "GuardSupport.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -116,5 +117,5 @@ void RandomTextTest::findingsAreWellFormed()
     QVERIFY(findings > 1'000); // the pieces do make identifiers
 }
 
-QTEST_APPLESS_MAIN(RandomTextTest)
+HANDBELL_TEST(RandomTextTest)
 #include "RandomTextTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/LaunchRegistration.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -88,5 +90,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
 };
 
-QTEST_GUILESS_MAIN(LaunchRegistrationTest)
+HANDBELL_TEST(LaunchRegistrationTest)
 #include "LaunchRegistrationTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunningProgram.h"
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 
 #include <QFile>
@@ -258,5 +259,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HandbellctlTest)
+HANDBELL_TEST(HandbellctlTest)
 #include "HandbellctlTest.moc"

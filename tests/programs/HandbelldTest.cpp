@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunningProgram.h"
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 
 #include <QDir>
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HandbelldTest)
+HANDBELL_TEST(HandbelldTest)
 #include "HandbelldTest.moc"

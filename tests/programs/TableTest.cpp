@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programs/console/Table.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,5 +30,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TableTest)
+HANDBELL_TEST(TableTest)
 #include "TableTest.moc"

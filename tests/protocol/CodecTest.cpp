@@ -2,6 +2,7 @@
 #include "protocol/Codec.h"
 
 #include "Samples.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -248,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CodecTest)
+HANDBELL_TEST(CodecTest)
 #include "CodecTest.moc"

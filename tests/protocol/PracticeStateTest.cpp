@@ -2,6 +2,7 @@
 #include "protocol/PracticeState.h"
 
 #include "Samples.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -251,5 +252,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PracticeStateTest)
+HANDBELL_TEST(PracticeStateTest)
 #include "PracticeStateTest.moc"

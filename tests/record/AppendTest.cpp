@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RecordFixture.h"
+#include "tests/support/TestProgram.h"
 
 #include <QThread>
 
@@ -318,5 +319,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AppendTest)
+HANDBELL_TEST(AppendTest)
 #include "AppendTest.moc"

@@ -2,6 +2,7 @@
 #include "record/Canonical.h"
 
 #include "record/Verification.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(CanonicalTest)
+HANDBELL_TEST(CanonicalTest)
 #include "CanonicalTest.moc"

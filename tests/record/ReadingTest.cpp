@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RecordFixture.h"
+#include "tests/support/TestProgram.h"
 
 using namespace handbell;
 using namespace handbell::record;
@@ -158,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReadingTest)
+HANDBELL_TEST(ReadingTest)
 #include "ReadingTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RecordFixture.h"
 #include "record/migrations/Migrations.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -144,5 +145,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(SchemaTest)
+HANDBELL_TEST(SchemaTest)
 #include "SchemaTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RecordFixture.h"
 #include "record/Canonical.h"
+#include "tests/support/TestProgram.h"
 
 using namespace handbell;
 using namespace handbell::record;
@@ -290,5 +291,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VerifyTest)
+HANDBELL_TEST(VerifyTest)
 #include "VerifyTest.moc"

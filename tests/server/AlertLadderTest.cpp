@@ -2,6 +2,7 @@
 #include "server/AlertLadder.h"
 
 #include "base/Clock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AlertLadderTest)
+HANDBELL_TEST(AlertLadderTest)
 #include "AlertLadderTest.moc"

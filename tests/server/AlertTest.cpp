@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/Guard.h"
 #include "server/Conversation.h"
+#include "tests/support/TestProgram.h"
 
 using namespace handbell;
 using namespace handbell::protocol;
@@ -349,5 +350,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AlertTest)
+HANDBELL_TEST(AlertTest)
 #include "AlertTest.moc"

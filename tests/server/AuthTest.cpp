@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/Digest.h"
 #include "server/Conversation.h"
+#include "tests/support/TestProgram.h"
 
 #include <chrono>
 
@@ -347,5 +348,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AuthTest)
+HANDBELL_TEST(AuthTest)
 #include "AuthTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/Conversation.h"
+#include "tests/support/TestProgram.h"
 
 using namespace handbell;
 using namespace handbell::protocol;
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AuthorisationTest)
+HANDBELL_TEST(AuthorisationTest)
 #include "AuthorisationTest.moc"

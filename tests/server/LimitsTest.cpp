@@ -3,6 +3,7 @@
 #include "server/Flow.h"
 #include "server/PasswordRules.h"
 #include "server/TokenBucket.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -112,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LimitsTest)
+HANDBELL_TEST(LimitsTest)
 #include "LimitsTest.moc"

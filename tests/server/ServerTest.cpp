@@ -5,6 +5,7 @@
 #include "crypto/PracticeAuthority.h"
 #include "protocol/Codec.h"
 #include "record/Record.h"
+#include "tests/support/TestProgram.h"
 #include "transport/WebSocketChannel.h"
 
 #include <QSignalSpy>
@@ -190,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ServerTest)
+HANDBELL_TEST(ServerTest)
 #include "ServerTest.moc"

@@ -3,6 +3,7 @@
 
 #include "server/HashPool.h"
 #include "server/WriterThread.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WriterTest)
+HANDBELL_TEST(WriterTest)
 #include "WriterTest.moc"

@@ -2,6 +2,7 @@
 #include "storage/Database.h"
 
 #include "storage/Transaction.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -306,5 +307,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(DatabaseTest)
+HANDBELL_TEST(DatabaseTest)
 #include "DatabaseTest.moc"

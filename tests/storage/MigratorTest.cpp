@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/Migrator.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -207,5 +209,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(MigratorTest)
+HANDBELL_TEST(MigratorTest)
 #include "MigratorTest.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestProgram.h"
+
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -119,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TranslationsTest)
+HANDBELL_TEST(TranslationsTest)
 #include "TranslationsTest.moc"

@@ -2,6 +2,7 @@
 #include "transport/Invitation.h"
 
 #include "base/Random.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(InvitationTest)
+HANDBELL_TEST(InvitationTest)
 #include "InvitationTest.moc"

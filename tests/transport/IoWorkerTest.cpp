@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestProgram.h"
 #include "tests/transport/TransportFixture.h"
 
 #include <QSet>
@@ -340,5 +341,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(IoWorkerTest)
+HANDBELL_TEST(IoWorkerTest)
 #include "IoWorkerTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport/LoopbackChannel.h"
 
+#include "tests/support/TestProgram.h"
 #include "transport/TransportLimits.h"
 
 #include <QSignalSpy>
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LoopbackChannelTest)
+HANDBELL_TEST(LoopbackChannelTest)
 #include "LoopbackChannelTest.moc"

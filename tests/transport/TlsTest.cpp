@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestProgram.h"
 #include "tests/transport/TransportFixture.h"
 #include "transport/ConnectionLedger.h"
 
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TlsTest)
+HANDBELL_TEST(TlsTest)
 #include "TlsTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport/WebSocketChannel.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/transport/TransportFixture.h"
 #include "transport/AuthorityProbe.h"
 
@@ -387,5 +388,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WebSocketChannelTest)
+HANDBELL_TEST(WebSocketChannelTest)
 #include "WebSocketChannelTest.moc"

@@ -16,7 +16,7 @@ using client::ConversationListModel;
 namespace {
 
 constexpr int iconSize = 16;
-constexpr int sidePadding = 14;
+constexpr int rowPadding = 14;
 constexpr int textIndent = 17;
 constexpr int verticalPadding = 7;
 constexpr int gap = 8;
@@ -68,8 +68,8 @@ void ConversationListDelegate::paintHeading(QPainter &painter, const QStyleOptio
         return;
     painter.setFont(m_theme.font(TextSize::Small, Weight::Semibold));
     painter.setPen(m_theme.color(Token::Muted));
-    const QRect place(option.rect.left() + sidePadding, option.rect.top(),
-                      option.rect.width() - 2 * sidePadding, height - m_theme.spacing(Space::Tight));
+    const QRect place(option.rect.left() + rowPadding, option.rect.top(),
+                      option.rect.width() - 2 * rowPadding, height - m_theme.spacing(Space::Tight));
     painter.drawText(QStyle::visualRect(option.direction, option.rect, place),
                      Qt::AlignBottom | Qt::AlignLeading,
                      index.data(ConversationListWords::HeadingRole).toString());
@@ -107,7 +107,7 @@ int ConversationListDelegate::paintBadge(QPainter &painter, const QStyleOptionVi
     const int width = qMax(height, painter.fontMetrics().horizontalAdvance(words) + 12);
     const QRect pill = QStyle::visualRect(
         option.direction, row,
-        QRect(row.right() + 1 - sidePadding - width, line.center().y() - height / 2, width, height));
+        QRect(row.right() + 1 - rowPadding - width, line.center().y() - height / 2, width, height));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Token::Accent));
     painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
@@ -135,7 +135,7 @@ void ConversationListDelegate::paintWords(QPainter &painter, const QStyleOptionV
                                           iconSize, painter.device()->devicePixelRatioF()));
         left += iconSize + gap;
     }
-    const int right = row.right() + 1 - sidePadding;
+    const int right = row.right() + 1 - rowPadding;
 
     const QString time = index.data(ConversationListWords::WhenWordsRole).toString();
     const int timeWidth = small.horizontalAdvance(time);

@@ -85,10 +85,10 @@ public:
                 return missing("member");
             members.push_back(*found);
         }
-        const auto isGroup = [](const protocol::Conversation &conversation) {
+        const auto ofGroupKind = [](const protocol::Conversation &conversation) {
             return conversation.kind == protocol::ConversationKind::Group;
         };
-        if (const auto existing = called(m_plan.after().conversations, entry.name, isGroup))
+        if (const auto existing = called(m_plan.after().conversations, entry.name, ofGroupKind))
             return m_plan.changeGroup(*existing, members, {});
         return withoutValue(m_plan.addGroup(entry.name, members));
     }

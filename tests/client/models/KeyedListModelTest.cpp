@@ -2,6 +2,7 @@
 #include "client/models/KeyedListModel.h"
 
 #include "base/Random.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(KeyedListModelTest)
+HANDBELL_TEST(KeyedListModelTest)
 #include "KeyedListModelTest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ClientKit.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 
@@ -214,5 +215,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ListModelsTest)
+HANDBELL_TEST(ListModelsTest)
 #include "ListModelsTest.moc"

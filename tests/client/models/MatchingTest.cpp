@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/models/Matching.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace handbell;
@@ -103,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(MatchingTest)
+HANDBELL_TEST(MatchingTest)
 #include "MatchingTest.moc"

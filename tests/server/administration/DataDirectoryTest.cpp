@@ -2,6 +2,7 @@
 #include "server/administration/DataDirectory.h"
 
 #include "server/administration/SetUp.h"
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 
 #include <QDir>
@@ -127,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DataDirectoryTest)
+HANDBELL_TEST(DataDirectoryTest)
 #include "DataDirectoryTest.moc"

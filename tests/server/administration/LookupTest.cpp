@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration/Lookup.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,5 +76,5 @@ private Q_SLOTS:
     void everyoneIsNoGroup() { QVERIFY(!findGroup(m_practice, u"2"_s).ok()); }
 };
 
-QTEST_APPLESS_MAIN(LookupTest)
+HANDBELL_TEST(LookupTest)
 #include "LookupTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration/Names.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(NamesTest)
+HANDBELL_TEST(NamesTest)
 #include "NamesTest.moc"

@@ -4,6 +4,7 @@
 #include "crypto/Digest.h"
 #include "server/administration/InvitationDesk.h"
 #include "server/administration/TemplateFile.h"
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 
 #include <QTest>
@@ -266,5 +267,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PlanTest)
+HANDBELL_TEST(PlanTest)
 #include "PlanTest.moc"

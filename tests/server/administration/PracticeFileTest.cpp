@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration/PracticeFile.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -81,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PracticeFileTest)
+HANDBELL_TEST(PracticeFileTest)
 #include "PracticeFileTest.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/DemoPractice.h"
 #include "tests/support/FakeAlertManager.h"
 #include "tests/support/FakeAlerts.h"
+#include "tests/support/TestProgram.h"
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
@@ -441,5 +442,5 @@ private:
     std::unique_ptr<AlertCardStack> m_stack;
 };
 
-QTEST_MAIN(AlertCardTest)
+HANDBELL_TEST(AlertCardTest)
 #include "AlertCardTest.moc"

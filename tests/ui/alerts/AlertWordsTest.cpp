@@ -2,6 +2,7 @@
 #include "ui/alerts/AlertWords.h"
 
 #include "tests/support/DemoPractice.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -201,5 +202,5 @@ private:
     AlertWords m_words{m_practice};
 };
 
-QTEST_MAIN(AlertWordsTest)
+HANDBELL_TEST(AlertWordsTest)
 #include "AlertWordsTest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/CardPlacement.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace handbell::ui;
@@ -87,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CardPlacementTest)
+HANDBELL_TEST(CardPlacementTest)
 #include "CardPlacementTest.moc"

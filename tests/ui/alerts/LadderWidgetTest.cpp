@@ -3,6 +3,7 @@
 
 #include "tests/support/DemoPractice.h"
 #include "tests/support/FakeAlertManager.h"
+#include "tests/support/TestProgram.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
@@ -136,5 +137,5 @@ private:
     std::unique_ptr<LadderWidget> m_ladder;
 };
 
-QTEST_MAIN(LadderWidgetTest)
+HANDBELL_TEST(LadderWidgetTest)
 #include "LadderWidgetTest.moc"

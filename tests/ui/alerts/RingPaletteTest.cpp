@@ -3,6 +3,7 @@
 
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
+#include "tests/support/TestProgram.h"
 #include "ui/alerts/NoteGuardBar.h"
 #include "ui/theme/Theme.h"
 
@@ -259,5 +260,5 @@ private:
     std::unique_ptr<RingPalette> m_palette;
 };
 
-QTEST_MAIN(RingPaletteTest)
+HANDBELL_TEST(RingPaletteTest)
 #include "RingPaletteTest.moc"

@@ -2,6 +2,7 @@
 #include "ui/directory/OwnStateButton.h"
 
 #include "tests/support/FakePresenceManager.h"
+#include "tests/support/TestProgram.h"
 #include "ui/theme/Theme.h"
 
 #include <QMenu>
@@ -65,5 +66,5 @@ private:
     testing::FakePresenceManager m_presence;
 };
 
-QTEST_MAIN(OwnStateButtonTest)
+HANDBELL_TEST(OwnStateButtonTest)
 #include "OwnStateButtonTest.moc"

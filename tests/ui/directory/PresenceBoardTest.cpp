@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/DemoBoard.h"
+#include "tests/support/TestProgram.h"
 #include "ui/directory/DirectoryWords.h"
 #include "ui/directory/PresenceBoardWidget.h"
 #include "ui/directory/PresenceBoardWords.h"
@@ -165,5 +166,5 @@ private:
     std::unique_ptr<PresenceBoardWidget> m_board;
 };
 
-QTEST_MAIN(PresenceBoardTest)
+HANDBELL_TEST(PresenceBoardTest)
 #include "PresenceBoardTest.moc"

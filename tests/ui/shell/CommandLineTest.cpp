@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/CommandLine.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using handbell::ErrorCode;
@@ -69,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+HANDBELL_TEST(CommandLineTest)
 #include "CommandLineTest.moc"

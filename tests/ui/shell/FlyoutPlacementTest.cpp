@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/FlyoutPlacement.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using handbell::ui::flyoutPosition;
@@ -38,5 +40,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FlyoutPlacementTest)
+HANDBELL_TEST(FlyoutPlacementTest)
 #include "FlyoutPlacementTest.moc"

@@ -4,6 +4,7 @@
 #include "client/MemorySecretStore.h"
 #include "client/Profile.h"
 #include "tests/support/ScriptedServer.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -81,5 +82,5 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
-QTEST_GUILESS_MAIN(LinkWatchTest)
+HANDBELL_TEST(LinkWatchTest)
 #include "LinkWatchTest.moc"

@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "client/Profile.h"
+#include "tests/support/TestProgram.h"
 #include "ui/settings/Preferences.h"
 
 #include <QLabel>
@@ -106,5 +107,5 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(MainWindowTest)
+HANDBELL_TEST(MainWindowTest)
 #include "MainWindowTest.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/DemoPractice.h"
 #include "tests/support/FakeMessageManager.h"
 #include "tests/support/FakePresenceManager.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -87,5 +88,5 @@ private:
     std::unique_ptr<QSignalSpy> m_told;
 };
 
-QTEST_GUILESS_MAIN(MessageNotifierTest)
+HANDBELL_TEST(MessageNotifierTest)
 #include "MessageNotifierTest.moc"

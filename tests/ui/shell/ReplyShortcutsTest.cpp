@@ -2,6 +2,7 @@
 #include "platform/GlobalShortcuts.h"
 #include "tests/support/DemoPractice.h"
 #include "tests/support/FakeAlertManager.h"
+#include "tests/support/TestProgram.h"
 #include "ui/shell/PlatformReplyShortcuts.h"
 
 #include <QSet>
@@ -86,5 +87,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ReplyShortcutsTest)
+HANDBELL_TEST(ReplyShortcutsTest)
 #include "ReplyShortcutsTest.moc"

@@ -8,6 +8,7 @@
 #include "platform/GlobalShortcuts.h"
 #include "platform/LaunchRegistration.h"
 #include "tests/support/ScriptedServer.h"
+#include "tests/support/TestProgram.h"
 #include "ui/alerts/RingPalette.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/DeskWidget.h"
@@ -195,5 +196,5 @@ private:
     std::unique_ptr<ui::Shell> m_shell;
 };
 
-QTEST_MAIN(ShellTest)
+HANDBELL_TEST(ShellTest)
 #include "ShellTest.moc"

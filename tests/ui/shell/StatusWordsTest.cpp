@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/StatusWords.h"
 
+#include "tests/support/TestProgram.h"
+
 #include <QTest>
 
 using namespace handbell;
@@ -71,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StatusWordsTest)
+HANDBELL_TEST(StatusWordsTest)
 #include "StatusWordsTest.moc"

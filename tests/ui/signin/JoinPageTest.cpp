@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/JoinPage.h"
 
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 #include "ui/signin/Notice.h"
 #include "ui/signin/SignInWords.h"
@@ -214,5 +215,5 @@ private:
     QAbstractButton *m_join = nullptr;
 };
 
-QTEST_MAIN(JoinPageTest)
+HANDBELL_TEST(JoinPageTest)
 #include "JoinPageTest.moc"

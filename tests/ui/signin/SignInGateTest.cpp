@@ -4,6 +4,7 @@
 #include "client/MemorySecretStore.h"
 #include "client/Profile.h"
 #include "tests/support/ScriptedServer.h"
+#include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 #include "ui/signin/JoinPage.h"
 #include "ui/signin/Notice.h"
@@ -245,5 +246,5 @@ private:
     };
 };
 
-QTEST_MAIN(SignInGateTest)
+HANDBELL_TEST(SignInGateTest)
 #include "SignInGateTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/SignInPage.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/signin/Notice.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Theme.h"
@@ -151,5 +152,5 @@ private:
     QAbstractButton *m_signIn = nullptr;
 };
 
-QTEST_MAIN(SignInPageTest)
+HANDBELL_TEST(SignInPageTest)
 #include "SignInPageTest.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestProgram.h"
 #include "ui/theme/ThemeTokens.h"
 
 #include <QTest>
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ContrastTest)
+HANDBELL_TEST(ContrastTest)
 #include "ContrastTest.moc"

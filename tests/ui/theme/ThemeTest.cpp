@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/Theme.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/theme/ThemeTokens.h"
 #include "ui/theme/TintedIcon.h"
 
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+HANDBELL_TEST(ThemeTest)
 #include "ThemeTest.moc"

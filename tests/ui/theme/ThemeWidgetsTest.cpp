@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestProgram.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/Labels.h"
@@ -218,5 +219,5 @@ private:
     Theme m_theme{ThemeKind::Light};
 };
 
-QTEST_MAIN(ThemeWidgetsTest)
+HANDBELL_TEST(ThemeWidgetsTest)
 #include "ThemeWidgetsTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/TrayIcons.h"
 
+#include "tests/support/TestProgram.h"
 #include "ui/theme/ThemeTokens.h"
 
 #include <QHash>
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TrayIconsTest)
+HANDBELL_TEST(TrayIconsTest)
 #include "TrayIconsTest.moc"
