@@ -41,7 +41,7 @@ int FlowLayout::heightForWidth(int width) const
 QSize FlowLayout::sizeHint() const
 {
     // All in one row, where there is room.
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
