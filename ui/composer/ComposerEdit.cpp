@@ -4,12 +4,15 @@
 #include "ui/theme/Theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextDocumentFragment>
 #include <QUrl>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace handbell::ui {
 
@@ -23,10 +26,35 @@ bool holdsFiles(const QMimeData &data)
     return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
-//! A picture copied from a web page or a document often has text beside it; then the text is what is meant.
+//! The words in \a data, without their formatting.
+QString wordsIn(const QMimeData &data)
+{
+    if (data.hasFormat(QStringLiteral("text/plain")) || !data.hasHtml())
+        return data.text();
+    return QTextDocumentFragment::fromHtml(data.html())
+        .toPlainText()
+        .remove(QChar::ObjectReplacementCharacter);
+}
+
+//! A picture copied from a document often has text beside it; then the text is what is meant. The address
+//! that a browser puts beside a picture is not.
 bool holdsPictureAlone(const QMimeData &data)
 {
-    return data.hasImage() && !data.hasText();
+    if (!data.hasImage())
+        return false;
+    const QString words = wordsIn(data).trimmed();
+    const auto urls = data.urls();
+    return words.isEmpty() ||
+           std::any_of(urls.begin(), urls.end(), [&](const QUrl &url) { return url == QUrl(words); });
+}
+
+std::optional<ComposerEdit::Refused> refusalOf(const QMimeData &data)
+{
+    if (holdsFiles(data))
+        return ComposerEdit::Refused::File;
+    if (holdsPictureAlone(data))
+        return ComposerEdit::Refused::Picture;
+    return std::nullopt;
 }
 
 } // namespace
@@ -76,21 +104,37 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     // Accept pictures and files far enough that insertFromMimeData() can say why not.
-    return source->hasText() || source->hasImage() || source->hasUrls();
+    return source->hasText() || source->hasHtml() || source->hasImage() || source->hasUrls();
 }
 
 void ComposerEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (holdsFiles(*source)) {
-        Q_EMIT refused(Refused::File);
+    if (const auto refusal = refusalOf(*source)) {
+        Q_EMIT refused(*refusal);
         return;
     }
-    if (holdsPictureAlone(*source)) {
-        Q_EMIT refused(Refused::Picture);
-        return;
+    insertPlainText(wordsIn(*source));
+    ensureCursorVisible();
+}
+
+void ComposerEdit::dropEvent(QDropEvent *event)
+{
+    const bool fromHere = event->source() == this || event->source() == viewport();
+    const auto refusal = refusalOf(*event->mimeData());
+    if (!refusal) {
+        QPlainTextEdit::dropEvent(event);
+    } else {
+        // The base class still has to hear of it, for it shows where the text would land.
+        QDragLeaveEvent leave;
+        dragLeaveEvent(&leave);
+        event->accept();
+        Q_EMIT refused(*refusal);
     }
-    if (source->hasText())
-        insertPlainText(source->text());
+    // Whatever is said to have been moved here is deleted where it came from.
+    if (!fromHere)
+        event->setDropAction(!refusal && event->possibleActions().testFlag(Qt::CopyAction)
+                                 ? Qt::CopyAction
+                                 : Qt::IgnoreAction);
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent *event)

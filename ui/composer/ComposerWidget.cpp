@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/ComposerWidget.h"
 
+#include "ui/composer/ComposerFooter.h"
 #include "ui/composer/FindingHighlighter.h"
 #include "ui/composer/GuardBar.h"
 #include "ui/composer/GuardWords.h"
@@ -12,7 +13,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace handbell::ui {
 
@@ -46,11 +50,8 @@ ComposerWidget::ComposerWidget(const Theme &theme, Post post, CurrentGuard curre
     connect(m_edit, &ComposerEdit::sendRequested, this, [this] { trySend({}); });
     connect(m_edit, &ComposerEdit::refused, this, &ComposerWidget::explainRefusal);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ComposerWidget::onTextChanged);
-    connect(m_send, &QPushButton::clicked, this, [this] { trySend({}); });
-    connect(m_guardBar, &GuardBar::editChosen, this, [this] {
-        m_guardBar->dismiss();
-        focusField();
-    });
+    connect(&m_footer->sendButton(), &QPushButton::clicked, this, [this] { trySend({}); });
+    connect(m_guardBar, &GuardBar::editChosen, this, &ComposerWidget::backToEditing);
     connect(m_guardBar, &GuardBar::taskChosen, this, &ComposerWidget::useTask);
     connect(m_guardBar, &GuardBar::confirmed, this,
             [this](const guard::Confirmation &confirmation) { trySend(confirmation); });
@@ -85,52 +86,14 @@ void ComposerWidget::build()
     m_edit->setPlaceholderText(tr("Write a message"));
     m_highlighter = new FindingHighlighter(m_theme, m_edit->document());
     column->addWidget(m_edit);
-    column->addWidget(buildFooter());
-}
-
-QWidget *ComposerWidget::buildFooter()
-{
-    auto *footer = new QWidget(this);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_theme.spacing(Space::Small));
-
-    auto *lock = new IconLabel(m_theme, Icon::Lock, Token::Muted, {}, footer);
-    lock->setIconSize(12);
-    auto *kept = new TextLabel(m_theme, TextSize::Small, Token::Muted,
-                               tr("Kept, and may be reviewed by the practice"), footer);
-    kept->setWordWrap(true);
-    m_counter = new TextLabel(m_theme, TextSize::Small, Token::Muted, {}, footer);
-    m_recipient = new TextLabel(m_theme, TextSize::Small, Token::Muted,
-                                tr("to", "before the recipient's name"), footer);
-    m_recipientName = new TextLabel(m_theme, TextSize::Small, Token::Text, {}, footer);
-    m_recipientName->setTextSize(TextSize::Small, Weight::Semibold);
-    m_recipientDetail = new TextLabel(m_theme, TextSize::Small, Token::Muted, {}, footer);
-    m_send = new PrimaryButton(m_theme, tr("Send"), footer);
-    m_send->setKeyCap(tr("Enter", "the key"));
-    m_send->setEnabled(false);
-
-    row->addWidget(lock);
-    row->addWidget(kept, 1);
-    row->addWidget(m_counter);
-    row->addWidget(m_recipient);
-    row->addWidget(m_recipientName);
-    row->addWidget(m_recipientDetail);
-    row->addWidget(m_send);
-    return footer;
+    m_footer = new ComposerFooter(m_theme, this);
+    column->addWidget(m_footer);
 }
 
 void ComposerWidget::setRecipient(const Recipient &recipient)
 {
-    m_recipientName->setText(recipient.name);
-    m_recipientDetail->setText(recipient.detail.isEmpty() ? QString()
-                                                          : QStringLiteral("· ") + recipient.detail);
-    const QString whole =
-        recipient.detail.isEmpty()
-            ? recipient.name
-            : tr("%1, %2", "recipient, role and room").arg(recipient.name, recipient.detail);
-    m_edit->setAccessibleDescription(tr("To %1. Kept, and may be reviewed by the practice.").arg(whole));
-    m_send->setAccessibleDescription(tr("To %1").arg(whole));
+    m_footer->setRecipient(recipient);
+    m_edit->setAccessibleDescription(m_footer->sendButton().accessibleDescription());
 }
 
 QString ComposerWidget::text() const
@@ -156,25 +119,51 @@ void ComposerWidget::focusField()
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
+void ComposerWidget::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && m_guardBar->isVisible()) {
+        backToEditing();
+    } else if (enter && m_footer->sendButton().hasFocus()) {
+        // Buttons take Space alone; its key cap says Enter.
+        if (!event->isAutoRepeat())
+            trySend({});
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ComposerWidget::backToEditing()
+{
+    m_guardBar->dismiss();
+    focusField();
+}
+
 void ComposerWidget::onTextChanged()
 {
+    const QString text = m_edit->toPlainText();
+    if (std::exchange(m_seen, text) == text)
+        return; // underlined anew, nothing was typed
     // An edit undoes a warning and whatever was about to be confirmed.
     m_guardBar->dismiss();
-    sayNothing();
-    const QString text = m_edit->toPlainText();
-    m_send->setEnabled(!text.trimmed().isEmpty());
-    const qsizetype left = longestText - text.size();
-    m_counter->setText(text.size() < counterFrom ? QString()
-                                                 : tr("%n character(s) left", "", static_cast<int>(left)));
-    m_counter->setToken(left < 0 ? Token::Urgent : Token::Muted);
+    m_footer->sendButton().setEnabled(!text.trimmed().isEmpty());
+    showRoomLeft(text.size());
 
     const auto guard = m_currentGuard();
-    if (!guard)
-        return;
-    const guard::Assessment assessment = guard->assess(text);
+    const guard::Assessment assessment = guard ? guard->assess(text) : guard::Assessment();
     m_highlighter->setFindings(assessment.findings);
     if (assessment.verdict == guard::Verdict::Hint)
         say(GuardWords::hint(assessment), Tone::Remark);
+    else
+        sayNothing();
+}
+
+void ComposerWidget::showRoomLeft(qsizetype length)
+{
+    if (length < counterFrom)
+        m_footer->setPlenty();
+    else
+        m_footer->setRoomLeft(longestText - length);
 }
 
 void ComposerWidget::trySend(const std::optional<guard::Confirmation> &confirmation)
@@ -226,6 +215,8 @@ void ComposerWidget::explainRefusal(ComposerEdit::Refused what)
 
 void ComposerWidget::say(const QString &words, Tone tone)
 {
+    if (tone == Tone::Remark && m_notice->isVisible() && m_noticeText->text() == words)
+        return; // a hint stays while one types on; a screen reader hears it once
     const bool asWarning = tone == Tone::Warning;
     m_noticeIcon->setThemeIcon(asWarning ? Icon::Warning : Icon::Info,
                                asWarning ? Token::Important : Token::Muted, {});

@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "guard/Guard.h"
 #include "ui/composer/ComposerEdit.h"
+#include "ui/composer/Recipient.h"
 
 #include <QWidget>
 
@@ -13,22 +14,12 @@
 
 namespace handbell::ui {
 
-class ActionButton;
+class ComposerFooter;
 class FindingHighlighter;
 class GuardBar;
 class IconLabel;
 class TextLabel;
 class Theme;
-
-//! Who will read what is typed; stands beside the send button, so that nothing goes to the wrong person
-//! unseen.
-struct Recipient
-{
-    QString name;   //!< "Front desk", "Dr Anna Patel"
-    QString detail; //!< "6 people", "GP · Consulting room 3"
-
-    friend bool operator==(const Recipient &, const Recipient &) = default;
-};
 
 //! Where a message is typed: the field, the guard's underlines and bar, the words that it is kept, the
 //! recipient and the send button. Clears only when the outbox has the text. GUI thread only.
@@ -55,10 +46,14 @@ public:
 Q_SIGNALS:
     void posted();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build();
-    QWidget *buildFooter();
     void onTextChanged();
+    void showRoomLeft(qsizetype length);
+    void backToEditing();
     void trySend(const std::optional<guard::Confirmation> &confirmation);
     void useTask();
     void explainRefusal(ComposerEdit::Refused what);
@@ -69,17 +64,14 @@ private:
     const Theme &m_theme;
     Post m_post;
     CurrentGuard m_currentGuard;
+    QString m_seen; //!< the text that onTextChanged() has dealt with
     GuardBar *m_guardBar = nullptr;
     QWidget *m_notice = nullptr;
     IconLabel *m_noticeIcon = nullptr;
     TextLabel *m_noticeText = nullptr;
     ComposerEdit *m_edit = nullptr;
     FindingHighlighter *m_highlighter = nullptr;
-    TextLabel *m_counter = nullptr;
-    TextLabel *m_recipient = nullptr;
-    TextLabel *m_recipientName = nullptr;
-    TextLabel *m_recipientDetail = nullptr;
-    ActionButton *m_send = nullptr;
+    ComposerFooter *m_footer = nullptr;
 };
 
 } // namespace handbell::ui

@@ -17,7 +17,8 @@ namespace handbell::ui {
 
 namespace {
 
-constexpr int longestReason = 200; // guard::Confirmation::reason
+constexpr int iconWidth = 16;
+constexpr int lettersBesideButtons = 30; //!< average ones; narrower text stands over the buttons
 
 } // namespace
 
@@ -39,9 +40,12 @@ void GuardBar::build()
     auto *icon = new IconLabel(m_theme, Icon::Important, Token::Important, tr("Warning"), this);
     row->addWidget(icon, 0, Qt::AlignTop);
 
+    m_body = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_body->setSpacing(m_theme.spacing(Space::Medium));
+    row->addLayout(m_body, 1);
     auto *column = new QVBoxLayout;
     column->setSpacing(m_theme.spacing(Space::Tight));
-    row->addLayout(column, 1);
+    m_body->addLayout(column, 1);
 
     m_heading = new TextLabel(m_theme, TextSize::Body, Token::Text, {}, this);
     m_heading->setTextSize(TextSize::Body, Weight::Semibold);
@@ -49,7 +53,7 @@ void GuardBar::build()
     m_advice = new TextLabel(m_theme, TextSize::Small, Token::Text, {}, this);
     m_advice->setWordWrap(true);
     m_reason = new QLineEdit(this);
-    m_reason->setMaxLength(longestReason);
+    m_reason->setMaxLength(static_cast<int>(guard::maxReasonLength));
     m_reason->setPlaceholderText(tr("Why it has to be sent"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->hide();
@@ -64,11 +68,11 @@ void GuardBar::build()
     m_confirm =
         new ActionButton(m_theme, ActionButton::Role::Plain, tr("Send, and record that I was warned"), this);
     m_confirm->hide();
-    auto *buttons = new FlowLayout(small);
+    m_buttons = new QWidget(this);
+    auto *flow = new FlowLayout(small, m_buttons);
     for (ActionButton *button : {m_edit, m_task, m_anyway, m_confirm})
-        buttons->addWidget(button);
-    column->addSpacing(m_theme.spacing(Space::Tight));
-    column->addLayout(buttons);
+        flow->addWidget(button);
+    m_body->addWidget(m_buttons);
 
     connect(m_edit, &QPushButton::clicked, this, &GuardBar::editChosen);
     connect(m_task, &QPushButton::clicked, this, &GuardBar::taskChosen);
@@ -83,6 +87,19 @@ void GuardBar::build()
 void GuardBar::setOffersTask(bool offers)
 {
     m_task->setVisible(offers);
+    arrange();
+}
+
+void GuardBar::arrange()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int taken = margins.left() + margins.right() + 2 * m_theme.spacing(Space::Medium) + iconWidth;
+    const int text = m_heading->fontMetrics().averageCharWidth() * lettersBesideButtons;
+    const int buttons = m_buttons->layout()->sizeHint().width();
+    const bool beside = width() - taken >= text + buttons;
+    m_body->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setAlignment(m_buttons, beside ? Qt::AlignVCenter : Qt::Alignment());
+    m_body->setSpacing(m_theme.spacing(beside ? Space::Medium : Space::Small));
 }
 
 void GuardBar::warn(const QString &text, const guard::Assessment &assessment)
@@ -99,6 +116,7 @@ void GuardBar::warn(const QString &text, const guard::Assessment &assessment)
     setAccessibleDescription(m_advice->text());
     m_edit->setAccessibleDescription(m_heading->text());
     show();
+    arrange();
     m_edit->setFocus(Qt::OtherFocusReason);
     speak();
 }
@@ -117,10 +135,13 @@ void GuardBar::askAgain()
     m_reason->setVisible(m_assessment.reasonRequired);
     m_confirm->setEnabled(!m_assessment.reasonRequired);
     m_advice->setText(tr("It will be kept, and the record will say that you sent it after this warning."));
+    setAccessibleDescription(m_advice->text());
+    arrange();
     if (m_assessment.reasonRequired)
         m_reason->setFocus(Qt::OtherFocusReason);
     else
         m_edit->setFocus(Qt::OtherFocusReason); // so that Enter held down does not confirm
+    speak();
 }
 
 void GuardBar::confirm()
@@ -142,7 +163,20 @@ void GuardBar::keyPressEvent(QKeyEvent *event)
         Q_EMIT editChosen();
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Buttons take Space alone. The key that brought the bar up may still be down.
+        auto *button = qobject_cast<ActionButton *>(focusWidget());
+        if (button && button->hasFocus() && !event->isAutoRepeat())
+            button->click();
+        return;
+    }
     Panel::keyPressEvent(event);
+}
+
+void GuardBar::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    arrange();
 }
 
 } // namespace handbell::ui

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace handbell::ui {
@@ -15,8 +16,9 @@ class TextLabel;
 class Theme;
 
 //! The bar over a send button when the guard warns: what was seen, why it matters, a safer form, and three
-//! ways on, of which "Edit" has the focus. Sending all the same takes a second, deliberate act, with a reason
-//! where the practice asks for one. Shows and asks; decides nothing.
+//! ways on, of which "Edit" has the focus: beside the words where there is room, under them where not.
+//! Sending all the same takes a second, deliberate act, with a reason where the practice asks for one. Shows
+//! and asks; decides nothing.
 class GuardBar : public Panel
 {
     Q_OBJECT
@@ -41,9 +43,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void arrange();
     void askAgain();
     void confirm();
     void speak();
@@ -51,6 +55,8 @@ private:
     const Theme &m_theme;
     QString m_text;
     guard::Assessment m_assessment;
+    QBoxLayout *m_body = nullptr;
+    QWidget *m_buttons = nullptr;
     TextLabel *m_heading = nullptr;
     TextLabel *m_advice = nullptr;
     QLineEdit *m_reason = nullptr;

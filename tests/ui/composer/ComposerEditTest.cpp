@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/ComposerEdit.h"
+
+#include "tests/ui/composer/ComposerKit.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace handbell;
+using namespace handbell::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString typed = u"typed so far "_s;
+const QString picture = u"A picture can show a patient"_s;
+const QString file = u"A file can hold a patient's details"_s;
+
+constexpr Qt::DropActions either = Qt::CopyAction | Qt::MoveAction;
+
+QImage image()
+{
+    QImage made(8, 8, QImage::Format_RGB32);
+    made.fill(Qt::blue);
+    return made;
+}
+
+//! What other programs put on the clipboard, by name.
+QMimeData *contents(const QString &what)
+{
+    auto data = std::make_unique<QMimeData>();
+    if (what == u"screenshot"_s) {
+        data->setImageData(image());
+    } else if (what == u"picture of a web page"_s) {
+        data->setImageData(image());
+        data->setHtml(u"<img src=\"https://rota.example/a.png\">"_s);
+        data->setUrls({QUrl(u"https://rota.example/a.png"_s)});
+    } else if (what == u"picture and its address as text"_s) {
+        data->setImageData(image());
+        data->setUrls({QUrl(u"https://rota.example/a.png"_s)});
+        data->setText(u"https://rota.example/a.png"_s);
+    } else if (what == u"file"_s) {
+        data->setUrls({QUrl::fromLocalFile(u"/home/jo/letter.pdf"_s)});
+    } else if (what == u"file with its path as text"_s) {
+        data->setUrls({QUrl::fromLocalFile(u"/home/jo/letter.pdf"_s)});
+        data->setText(u"/home/jo/letter.pdf"_s);
+    } else if (what == u"picture file"_s) {
+        data->setUrls({QUrl::fromLocalFile(u"/home/jo/scan.png"_s)});
+        data->setImageData(image());
+    } else if (what == u"rich text"_s) {
+        data->setHtml(u"<h1>Rota</h1><b>Sam</b> swaps"_s);
+        data->setText(u"Rota\nSam swaps"_s);
+    } else if (what == u"table"_s) {
+        data->setHtml(u"<table><tr><td>Sam</td></tr></table>"_s);
+        data->setText(u"Sam"_s);
+        data->setImageData(image());
+    } else if (what == u"rich text alone"_s) {
+        data->setHtml(u"<b>Sam</b> &amp; Jo"_s);
+    } else if (what == u"address"_s) {
+        data->setUrls({QUrl(u"https://rota.example/week"_s)});
+    } else {
+        data->setText(what);
+    }
+    return data.release();
+}
+
+} // namespace
+
+//! What is pasted or dropped into the field.
+class ComposerEditTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_kit = std::make_unique<ComposerKit>();
+        QVERIFY(m_kit->isReady());
+        m_kit->type(typed);
+    }
+    void cleanup() { m_kit.reset(); }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("screenshot") << u"screenshot"_s << picture;
+        QTest::newRow("from a browser") << u"picture of a web page"_s << picture;
+        QTest::newRow("with its address") << u"picture and its address as text"_s << picture;
+        QTest::newRow("file") << u"file"_s << file;
+        QTest::newRow("file and path") << u"file with its path as text"_s << file;
+        QTest::newRow("picture file") << u"picture file"_s << file;
+    }
+    void refuses()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        paste(what);
+        QCOMPARE(m_kit->composer.text(), typed);
+        QVERIFY2(m_kit->said().contains(said), qPrintable(m_kit->said()));
+        m_kit->composer.clear();
+        m_kit->type(typed);
+        drop(what);
+        QCOMPARE(m_kit->composer.text(), typed);
+        QVERIFY2(m_kit->said().contains(said), qPrintable(m_kit->said()));
+    }
+
+    void aRefusalLeavesTheSelection()
+    {
+        m_kit->press(Qt::Key_A, Qt::ControlModifier);
+        paste(u"screenshot"_s);
+        QCOMPARE(m_kit->composer.text(), typed);
+        QCOMPARE(m_kit->edit().textCursor().selectedText(), typed);
+    }
+
+    void takesWordsWithoutFormatting_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("plain") << u"plain words"_s << u"plain words"_s;
+        QTest::newRow("lines of Windows") << u"one\r\ntwo"_s << u"one\ntwo"_s;
+        QTest::newRow("markup as text") << u"<b>bold</b>"_s << u"<b>bold</b>"_s;
+        QTest::newRow("rich text") << u"rich text"_s << u"Rota\nSam swaps"_s;
+        QTest::newRow("a table's picture") << u"table"_s << u"Sam"_s;
+        QTest::newRow("rich text alone") << u"rich text alone"_s << u"Sam & Jo"_s;
+        QTest::newRow("address") << u"address"_s << u"https://rota.example/week"_s;
+    }
+    void takesWordsWithoutFormatting()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, words);
+        paste(what);
+        QCOMPARE(m_kit->composer.text(), typed + words);
+        for (QTextBlock block = m_kit->edit().document()->begin(); block.isValid(); block = block.next()) {
+            for (auto part = block.begin(); !part.atEnd(); ++part)
+                QVERIFY(!part.fragment().charFormat().hasProperty(QTextFormat::FontWeight));
+        }
+        m_kit->composer.clear();
+        drop(what);
+        QCOMPARE(m_kit->composer.text(), words);
+    }
+
+    void whatIsPastedIsSeenByTheGuard()
+    {
+        paste(u"NHS no 999 000 0018"_s);
+        QCOMPARE(m_kit->underlined(), QStringList{u"999 000 0018"_s});
+    }
+
+    void nothingIsTakenAwayFromWhereItCameFrom_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("possible");
+        QTest::addColumn<int>("answer");
+        QTest::newRow("file") << u"file"_s << int(either) << int(Qt::IgnoreAction);
+        QTest::newRow("picture") << u"screenshot"_s << int(either) << int(Qt::IgnoreAction);
+        QTest::newRow("text") << u"moved"_s << int(either) << int(Qt::CopyAction);
+        QTest::newRow("move or nothing") << u"moved"_s << int(Qt::MoveAction) << int(Qt::IgnoreAction);
+    }
+    void nothingIsTakenAwayFromWhereItCameFrom()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, possible);
+        QFETCH(int, answer);
+        // A file manager or an editor deletes its own where the answer to a drop is "moved", as Shift asks.
+        QCOMPARE(int(drop(what, Qt::DropActions(possible), Qt::ShiftModifier)), answer);
+        QCOMPARE(m_kit->composer.text().contains(what), what == u"moved"_s);
+    }
+
+private:
+    void paste(const QString &what)
+    {
+        QApplication::clipboard()->setMimeData(contents(what));
+        m_kit->press(Qt::Key_V, Qt::ControlModifier);
+    }
+    //! Drops where the text begins, and tells what the source would be answered.
+    Qt::DropAction drop(const QString &what, Qt::DropActions possible = either,
+                        Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        const std::unique_ptr<QMimeData> data(contents(what));
+        const QPoint place(12, 12);
+        QWidget *field = m_kit->edit().viewport();
+        QDragEnterEvent enter(place, possible, data.get(), Qt::LeftButton, modifiers);
+        QApplication::sendEvent(field, &enter);
+        if (!enter.isAccepted())
+            return Qt::IgnoreAction;
+        QDropEvent event(place, possible, data.get(), Qt::LeftButton, modifiers);
+        if (modifiers & Qt::ShiftModifier)
+            event.setDropAction(Qt::MoveAction);
+        QApplication::sendEvent(field, &event);
+        return event.dropAction();
+    }
+
+    std::unique_ptr<ComposerKit> m_kit;
+};
+
+QTEST_MAIN(ComposerEditTest)
+#include "ComposerEditTest.moc"
