@@ -257,8 +257,21 @@ void AuthHandler::handle(const Request &request, Session &session, const protoco
         m_space.fail(request, entry.error());
         return;
     }
+    // A PC that comes without a member's token has nobody signed in: who left while the line was down could
+    // not say so.
+    record::EventGroup group;
+    if (const auto added = m_desk.addSignOuts(group, protocol::noMember, entry->workstation); !added) {
+        m_space.fail(request, added.error());
+        return;
+    }
     m_desk.enrol(session, entry->workstation);
     m_space.answer(request, m_desk.okWorkstation(session));
+    if (!group.drafts.empty()) {
+        m_space.write(std::move(group), [](const Result<Kept> &kept) {
+            if (!kept)
+                qCWarning(logServer) << "a sign-out was not kept:" << wireName(kept.error().code);
+        });
+    }
 }
 
 void AuthHandler::handle(const Request &request, Session &session, const protocol::AuthToken &message)

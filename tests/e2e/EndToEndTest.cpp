@@ -8,14 +8,19 @@
 #include "tests/support/TestProgram.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QSslConfiguration>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
 
 using namespace handbell;
 using namespace handbell::test;
 using client::LadderStep;
 using client::MessageListModel;
 using client::Session;
+using namespace Qt::Literals::StringLiterals;
 
 // The whole path, real: a handbelld process, TLS on loopback, two client engines, the record on disk.
 
@@ -70,6 +75,63 @@ bool hasStep(client::Client &client, LadderStep::Kind kind)
     return !alerts.empty() && std::any_of(alerts.front().steps.begin(), alerts.front().steps.end(),
                                           [kind](const LadderStep &step) { return step.kind == kind; });
 }
+
+//! Frames are easier to read with single quotes.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+QByteArray tokenFrame(const QByteArray &token, int version = 1)
+{
+    const QJsonObject frame{
+        {u"id"_s, 1},
+        {u"type"_s, u"auth.token"_s},
+        {u"token"_s, QString::fromLatin1(token)},
+        {u"client"_s,
+         QJsonObject{{u"protocol"_s, version}, {u"abilities"_s, QJsonArray()}, {u"program"_s, u"test"_s}}}};
+    return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+}
+
+//! A peer with nothing of ours in it but the address: a stock WebSocket that says what it is told to.
+class RawConnection
+{
+public:
+    enum class As { Text, Binary };
+
+    explicit RawConnection(quint16 port)
+    {
+        QSslConfiguration tls;
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone); // who the server is, is another test's matter
+        m_socket.setSslConfiguration(tls);
+        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
+                         [this](const QString &frame) { m_frames << frame; });
+        QWebSocketHandshakeOptions options;
+        options.setSubprotocols({u"handbell.v1"_s});
+        m_socket.open(QUrl(u"wss://127.0.0.1:%1/"_s.arg(port)), options);
+    }
+
+    //! The next answer's type, or its code where it is an error; empty where there is none.
+    QString ask(const QByteArray &frame, As as = As::Text)
+    {
+        if (!eventually([&] { return m_socket.state() == QAbstractSocket::ConnectedState; }))
+            return {};
+        const qsizetype before = m_frames.size();
+        if (as == As::Binary)
+            m_socket.sendBinaryMessage(frame);
+        else
+            m_socket.sendTextMessage(QString::fromUtf8(frame));
+        if (!eventually([&] { return m_frames.size() > before; }))
+            return {};
+        const QJsonObject answer = QJsonDocument::fromJson(m_frames.at(before).toUtf8()).object();
+        return answer.value(answer.contains("code"_L1) ? "code"_L1 : "type"_L1).toString();
+    }
+    [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
+
+private:
+    QWebSocket m_socket;
+    QStringList m_frames;
+};
 
 } // namespace
 
@@ -176,7 +238,8 @@ private Q_SLOTS:
         QString invitation = stranger.invitation(priya);
         stranger.stop();
         LiveWorkstation other(QStringLiteral("other"));
-        invitation.replace(QString::number(stranger.port()), QString::number(m_practice->port()));
+        invitation.replace(QString::number(stranger.proxy().serverPort()),
+                           QString::number(m_practice->proxy().serverPort()));
         // The text's own check notices a changed address first; the pin is tested below it, in transport.
         QCOMPARE(other.join(invitation), QStringLiteral("invitation_invalid"));
     }
@@ -207,6 +270,127 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void resumingAfterACutLosesAndDoublesNothing_data()
+    {
+        // Within the TLS handshake, within the first frames, and within the events.
+        QTest::addColumn<QList<qint64>>("cuts");
+        QTest::newRow("handshake") << QList<qint64>{700};
+        QTest::newRow("events") << QList<qint64>{9000};
+        QTest::newRow("again and again") << QList<qint64>{5000, 12000, 20000, 25000};
+    }
+    //! Where the line is cut in the middle of a batch, the next connection goes on from the cursor.
+    void resumingAfterACutLosesAndDoublesNothing()
+    {
+        QFETCH(QList<qint64>, cuts);
+        client::Client &desk = **m_desk;
+        const ConversationId everyone = desk.practice().state().everyoneConversation();
+        m_room3->stop();
+        const QString row = QString::fromLatin1(QTest::currentDataTag());
+        const auto text = [&](int i) {
+            return QStringLiteral("%1 %2 ").arg(row).arg(i).leftJustified(1000, u'-');
+        };
+        constexpr int count = 30;
+        for (int i = 0; i < count; ++i) {
+            protocol::MessagePost post;
+            post.nonce = {m_random.bytes(protocol::nonceBytes)};
+            post.conversation = everyone;
+            post.text = text(i);
+            auto posted = desk.session().request(post);
+            QVERIFY(eventually([&] { return posted.isFinished(); }));
+            QVERIFY(posted.result().ok());
+        }
+        const int before = m_practice->proxy().cuts();
+        for (const qint64 bytes : std::as_const(cuts))
+            m_practice->proxy().cutAfter(bytes);
+        m_room3->restart();
+        client::Client &room3 = **m_room3;
+        auto received = room3.makeMessageModel();
+        QVERIFY(eventually([&] { return room3.session().link() == Session::Link::Online; }));
+        received->setConversation(everyone);
+        QVERIFY(eventually([&] { return rowsSaying(*received, text(count - 1)) == 1; }));
+        QCOMPARE(m_practice->proxy().cuts() - before, cuts.size());
+        int at = -1;
+        for (int i = 0; i < count; ++i) {
+            const QString wanted = text(i);
+            while (received->canFetchMore({}) && rowsSaying(*received, wanted) == 0)
+                received->fetchMore({});
+            QCOMPARE(rowsSaying(*received, wanted), 1);
+            for (int r = 0; r < received->rowCount(); ++r) {
+                if (received->index(r).data(MessageListModel::TextRole).toString() == wanted) {
+                    QVERIFY2(r > at, "out of order");
+                    at = r;
+                }
+            }
+        }
+    }
+
+    void aSignedOutTokenIsRefused_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("told at once") << false;
+        QTest::newRow("told when the line is back") << true;
+    }
+    void aSignedOutTokenIsRefused()
+    {
+        QFETCH(bool, offline);
+        LiveWorkstation desk2(u"desk2"_s);
+        QCOMPARE(desk2.join(m_practice->invitation(offline ? u"Sam Reid"_s : u"Carys Evans"_s)), u"ok"_s);
+        const QString key = desk2.profile().secretPrefix() + u"member-token"_s;
+        const QByteArray token = desk2.secrets().values().at(key).split(':').value(1);
+        if (offline) {
+            // The same token elsewhere ends this connection; the workstation is off the line for a while.
+            RawConnection thief(m_practice->port());
+            QCOMPARE(thief.ask(tokenFrame(token)), u"ok.session"_s);
+            QVERIFY(eventually([&] { return desk2->session().link() != Session::Link::Online; }));
+        }
+        auto out = desk2->session().signOut();
+        QVERIFY(eventually([&] { return out.isFinished() && !desk2->session().roster().empty(); }));
+        RawConnection after(m_practice->port());
+        QCOMPARE(after.ask(tokenFrame(token)), u"token_revoked"_s);
+        QVERIFY(eventually([&] { return after.isClosed(); }));
+    }
+
+    void everyBadFrameGetsItsError_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<bool>("binary");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("no JSON") << QByteArray("tea at three?") << false << u"malformed_frame"_s << true;
+        QTest::newRow("no object") << QByteArray("[1,2]") << false << u"malformed_frame"_s << true;
+        QTest::newRow("no type") << json("{'id':1}") << false << u"malformed_frame"_s << true;
+        QTest::newRow("too large") << json("{'id':1,'type':'ping','x':'") + QByteArray(300000, 'x') +
+                                          json("'}")
+                                   << false << u"frame_too_large"_s << true;
+        QTest::newRow("binary") << json("{'id':1,'type':'ping'}") << true << u"binary_frame"_s << true;
+        QTest::newRow("unknown type")
+            << json("{'id':1,'type':'no.such'}") << false << u"unknown_type"_s << false;
+        QTest::newRow("a server's type")
+            << json("{'id':1,'type':'ok'}") << false << u"unknown_type"_s << false;
+        QTest::newRow("out of order")
+            << json("{'id':1,'type':'sync'}") << false << u"unexpected_message"_s << false;
+        QTest::newRow("member missing")
+            << QByteArray(
+                   json("{'id':1,'type':'auth.token','client':{'protocol':1,'abilities':[],'program':'t'}}"))
+            << false << u"invalid_field"_s << false;
+        QTest::newRow("other version") << tokenFrame("AAAA", 99) << false << u"unsupported_version"_s << true;
+        QTest::newRow("unknown token")
+            << tokenFrame(QByteArray(43, 'A')) << false << u"token_revoked"_s << true;
+    }
+    void everyBadFrameGetsItsError()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(bool, binary);
+        QFETCH(QString, answer);
+        QFETCH(bool, closes);
+        RawConnection connection(m_practice->port());
+        QCOMPARE(connection.ask(frame, binary ? RawConnection::As::Binary : RawConnection::As::Text), answer);
+        if (closes)
+            QVERIFY(eventually([&] { return connection.isClosed(); }));
+        else
+            QCOMPARE(connection.ask(json("{'id':2,'type':'no.such'}")), u"unknown_type"_s);
     }
 
     void whoeverSignsOutLeavesNothing()

@@ -21,10 +21,13 @@ LivePractice::LivePractice()
     if (probe.listen(QHostAddress::LocalHost))
         m_port = probe.serverPort();
     probe.close();
+    m_proxy.setTarget(m_port);
+    if (!m_proxy.listen(QHostAddress::LocalHost))
+        m_problem = m_proxy.errorString();
     run(HANDBELLD,
         {QStringLiteral("init"), QStringLiteral("--data"), data(), QStringLiteral("--practice"),
          QStringLiteral("Riverside Surgery"), QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-         QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--admin"),
+         QStringLiteral("--port"), QString::number(m_proxy.serverPort()), QStringLiteral("--admin"),
          QStringLiteral("Carys Evans"), QStringLiteral("--room"), QStringLiteral("Manager's office")});
     const QByteArray seeded = ctl({QStringLiteral("--json"), QStringLiteral("seed"),
                                    QStringLiteral(HANDBELL_SOURCE_DIR "/resources/demo/practice.json")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "CutProxy.h"
 #include "base/Clock.h"
 #include "base/Random.h"
 #include "client/Client.h"
@@ -18,7 +19,8 @@
 
 namespace handbell::test {
 
-//! A real handbelld in a process of its own, on loopback, with the Riverside Surgery of resources/demo.
+//! A real handbelld in a process of its own, on loopback, with the Riverside Surgery of resources/demo. Its
+//! workstations reach it through a relay.
 class LivePractice
 {
 public:
@@ -34,7 +36,10 @@ public:
     void stop();
     //! Ends it without a word, as a power cut would end the process.
     void kill();
+    //! Where the server itself listens.
     [[nodiscard]] quint16 port() const { return m_port; }
+    //! What stands in invitations.
+    [[nodiscard]] CutProxy &proxy() { return m_proxy; }
     [[nodiscard]] QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     //! The demo's invitation for \a member.
     [[nodiscard]] QString invitation(const QString &member) const { return m_invitations.value(member); }
@@ -49,6 +54,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_problem;
+    CutProxy m_proxy;
     quint16 m_port = 0;
     QHash<QString, QString> m_invitations;
     std::unique_ptr<QProcess> m_server;
@@ -63,6 +69,8 @@ public:
 
     client::Client &operator*() { return *m_client; }
     client::Client *operator->() { return m_client.get(); }
+    //! As if the program were ended.
+    void stop() { m_client.reset(); }
     //! As if the program were started anew on the same PC.
     void restart();
     //! Joins and waits until the practice is there; a wire name of the error, or "ok".

@@ -213,6 +213,23 @@ private Q_SLOTS:
         QCOMPARE(peer->view().practiceName, text("Riverside Surgery"));
     }
 
+    void whoLeftWhileTheLineWasDownIsSignedOutWhenThePcComesBack()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        const MemberId member = priya->member;
+        const Bytes memberToken = priya->memberToken;
+        const Bytes workstationToken = priya->workstationToken;
+        priya.reset();
+        auto pc = kit.connectPeer();
+        pc->askFor<OkWorkstation>(AuthWorkstation{kit.client(), workstationToken});
+        QCOMPARE(newestKinds(kit, 1), QStringList{text("member_signed_out")});
+        auto again = kit.connectPeer();
+        QCOMPARE(again->askForError(AuthToken{kit.client(), memberToken}), text("token_revoked"));
+        pc->askFor<OkSession>(AuthPassword{member, ServerKit::password()});
+        QVERIFY(pc->surprise().isEmpty());
+    }
+
     void aWrongPasswordAndAnUnknownMemberLookTheSame()
     {
         ServerKit kit;
