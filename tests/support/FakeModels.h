@@ -50,6 +50,13 @@ public:
         m_rows.push_back(std::move(row));
         this->endInsertRows();
     }
+    //! Puts rows before those there are, in one step.
+    void prependRows(const std::vector<FakeRow> &rows)
+    {
+        this->beginInsertRows({}, 0, int(rows.size()) - 1);
+        m_rows.insert(m_rows.begin(), rows.begin(), rows.end());
+        this->endInsertRows();
+    }
     void removeRow(int row)
     {
         this->beginRemoveRows({}, row, row);

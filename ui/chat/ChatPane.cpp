@@ -10,6 +10,7 @@
 #include "ui/theme/Panel.h"
 #include "ui/theme/Theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -28,12 +29,18 @@ ChatPane::ChatPane(const Theme &theme, client::Practice &practice, client::Messa
     connect(m_header, &ChatHeader::ringRequested, this, &ChatPane::ringRequested);
     connect(m_list, &MessageListWidget::withdrawConfirmed, this, &ChatPane::withdraw);
     connect(m_list, &MessageListWidget::endReached, this, &ChatPane::markReadIfSeen);
-    connect(m_composer, &ComposerWidget::posted, m_list, &MessageListWidget::goToEnd);
+    connect(m_composer, &ComposerWidget::posted, this, [this] {
+        m_notice->hide();
+        m_list->goToEnd();
+    });
     connect(&messages, &client::MessageManager::messageArrived, this,
             [this](ConversationId conversation, MessageId) {
                 if (conversation == m_conversation)
                     markReadIfSeen();
             });
+    connect(&messages, &client::MessageManager::postRefused, this,
+            [this](ConversationId conversation, const Error &error) { onRefused(conversation, error.code); });
+    connect(m_list, &MessageListWidget::writeAgainRequested, this, &ChatPane::writeAgain);
     connect(&practice, &client::Practice::changed, this, &ChatPane::renew);
     connect(&practice, &client::Practice::wasReset, this, &ChatPane::renew);
     connect(&practice, &client::Practice::presenceChanged, this, &ChatPane::renew);
@@ -63,6 +70,7 @@ void ChatPane::build(const client::Practice &practice)
     m_notice = new TextLabel(m_theme, TextSize::Small, Token::Urgent, {}, page);
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(18, m_theme.spacing(Space::Tight), 18, m_theme.spacing(Space::Tight));
+    m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->hide();
     m_composer = new ComposerWidget(
         m_theme, [this](const guard::ScreenedText &text) { return m_messages.post(m_conversation, text); },
@@ -85,7 +93,7 @@ void ChatPane::openConversation(ConversationId conversation)
 {
     if (conversation != m_conversation) {
         keepDraft();
-        show(conversation);
+        showConversation(conversation);
     }
     if (!m_conversation.isValid())
         return;
@@ -96,7 +104,8 @@ void ChatPane::openConversation(ConversationId conversation)
 void ChatPane::clear()
 {
     m_drafts.clear();
-    show({});
+    m_refusals.clear();
+    showConversation({});
 }
 
 void ChatPane::keepDraft()
@@ -110,18 +119,23 @@ void ChatPane::keepDraft()
         m_drafts.insert(m_conversation, text);
 }
 
-void ChatPane::show(ConversationId conversation)
+void ChatPane::showConversation(ConversationId conversation)
 {
-    m_conversation = conversation;
+    // None while the rows change: what comes in then has not been seen, and "new" is told from what was read.
+    m_conversation = ConversationId();
     m_notice->hide();
     m_composer->clear();
     m_model->setConversation(conversation);
+    m_conversation = conversation;
     m_header->setConversation(conversation);
     m_pages->setCurrentIndex(conversation.isValid() ? 1 : 0);
+    m_pages->activate(); // what is in view counts as read: it must have its size
     renew();
     if (const QString draft = m_drafts.take(conversation); !draft.isEmpty())
         m_composer->setText(draft);
-    m_list->goToEnd();
+    if (m_refusals.contains(conversation))
+        say(ChatWords::refusal(m_refusals.take(conversation)));
+    m_list->goToUnread();
 }
 
 void ChatPane::renew()
@@ -132,7 +146,7 @@ void ChatPane::renew()
     if (!conversation) {
         // Left it, or signed out: nothing typed may go anywhere.
         m_drafts.remove(m_conversation);
-        show({});
+        showConversation({});
         return;
     }
     m_composer->setRecipient({ChatWords::conversation(m_practice, *conversation),
@@ -161,11 +175,33 @@ void ChatPane::withdraw(MessageId message)
     m_messages.withdraw(conversation, message).then(this, [this, conversation](const Result<void> &done) {
         if (done || conversation != m_conversation)
             return;
-        m_notice->setText(done.error().code == ErrorCode::Unreachable
-                              ? tr("Not withdrawn: there is no connection. Try again in a moment.")
-                              : tr("Not withdrawn. Try again in a moment."));
-        m_notice->show();
+        say(done.error().code == ErrorCode::Unreachable
+                ? tr("Not withdrawn: there is no connection. Try again in a moment.")
+                : tr("Not withdrawn. Try again in a moment."));
     });
+}
+
+void ChatPane::onRefused(ConversationId conversation, ErrorCode code)
+{
+    if (conversation == m_conversation)
+        say(ChatWords::refusal(code));
+    else
+        m_refusals.insert(conversation, code);
+}
+
+void ChatPane::writeAgain(const QString &text)
+{
+    const QString typed = m_composer->text();
+    m_composer->setText(typed.trimmed().isEmpty() ? text : typed + QLatin1Char('\n') + text);
+    m_composer->focusField();
+}
+
+void ChatPane::say(const QString &words)
+{
+    m_notice->setText(words);
+    m_notice->show();
+    QAccessibleEvent event(m_notice, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace handbell::ui

@@ -26,7 +26,7 @@ class Theme;
 
 //! One conversation: who it is with, what was said, and where to write. Counts it as read only while
 //! somebody can see its end: the window is active, the pane in view, the list at its end. Keeps what was
-//! typed for each conversation until clear(). GUI thread only.
+//! typed for each conversation until clear(), and says in words why a message was not taken. GUI thread only.
 class ChatPane : public QWidget
 {
     Q_OBJECT
@@ -39,7 +39,8 @@ public:
              const MakeModel &makeModel, QWidget *parent = nullptr);
     ~ChatPane() override;
 
-    //! Shows \a conversation and puts the cursor where one writes; none is clear() that keeps the drafts.
+    //! Shows \a conversation from where it is unread, and puts the cursor where one writes; none is clear()
+    //! that keeps the drafts.
     void openConversation(ConversationId conversation);
     //! Nobody is signed in: shows nothing and forgets everything typed.
     void clear();
@@ -56,10 +57,13 @@ protected:
 private:
     void build(const client::Practice &practice);
     void renew();
-    void show(ConversationId conversation);
+    void showConversation(ConversationId conversation);
     void keepDraft();
     void markReadIfSeen();
     void withdraw(MessageId message);
+    void onRefused(ConversationId conversation, ErrorCode code);
+    void writeAgain(const QString &text);
+    void say(const QString &words);
 
     const Theme &m_theme;
     client::Practice &m_practice;
@@ -67,6 +71,7 @@ private:
     std::unique_ptr<client::MessageListModel> m_model;
     ConversationId m_conversation;
     QHash<ConversationId, QString> m_drafts;
+    QHash<ConversationId, ErrorCode> m_refusals; //!< not yet said, for the conversation was not shown
     QStackedLayout *m_pages = nullptr;
     ChatHeader *m_header = nullptr;
     MessageListWidget *m_list = nullptr;

@@ -92,6 +92,27 @@ QString ChatWords::delivery(MessageListModel::Delivery delivery, int readCount, 
     return {};
 }
 
+QString ChatWords::refusal(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::GuardConfirmationRequired:
+        return tr(
+            "Not sent: the practice's server sees a patient in it, and nobody confirmed it. Write it again "
+            "without the person.");
+    case ErrorCode::TextTooLong:
+        return tr("Not sent: it is too long. Write it again, shorter or in parts.");
+    case ErrorCode::Forbidden:
+    case ErrorCode::NotFound:
+        return tr("Not sent: you are no longer in this conversation.");
+    case ErrorCode::StorageUnavailable:
+        return tr("Not sent: the practice's server cannot save it. Tell whoever looks after it, and write it "
+                  "again later.");
+    default:
+        return tr(
+            "Not sent: the practice's server did not take it. Your text is still here: write it again.");
+    }
+}
+
 QString ChatWords::withdrawn(const QString &author, const QDateTime &at, const QDate &today)
 {
     if (!at.isValid())

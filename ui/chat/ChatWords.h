@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/Error.h"
 #include "client/models/MessageListModel.h"
 #include "protocol/Entities.h"
 
@@ -38,6 +39,8 @@ public:
     //! conversation.
     [[nodiscard]] static QString delivery(client::MessageListModel::Delivery delivery, int readCount,
                                           protocol::ConversationKind kind);
+    //! Why the server did not take a message, and what can be done.
+    [[nodiscard]] static QString refusal(ErrorCode code);
     //! "Withdrawn by Sam Reid at 10:39. The record keeps it."; \a own in place of the name.
     [[nodiscard]] static QString withdrawn(const QString &author, const QDateTime &at, const QDate &today);
     [[nodiscard]] static QString withdrawnByYou(const QDateTime &at, const QDate &today);

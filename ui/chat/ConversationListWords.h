@@ -39,6 +39,12 @@ public:
     [[nodiscard]] static ConversationId conversation(const QModelIndex &index);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    //! Letters find the words that are shown; the proxy's own would ask the model below.
+    [[nodiscard]] QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                        Qt::MatchFlags flags) const override
+    {
+        return QAbstractItemModel::match(start, role, value, hits, flags);
+    }
 
 private:
     [[nodiscard]] QString name(const QModelIndex &index) const;

@@ -39,11 +39,6 @@ MessageListModel::Delivery deliveryOf(const QModelIndex &index)
     return static_cast<MessageListModel::Delivery>(index.data(MessageListModel::DeliveryRole).toInt());
 }
 
-bool isRefused(const QModelIndex &index)
-{
-    return isOwn(index) && !isWithdrawn(index) && deliveryOf(index) == MessageListModel::Delivery::Refused;
-}
-
 Icon tick(MessageListModel::Delivery delivery)
 {
     switch (delivery) {
@@ -231,7 +226,7 @@ void MessageListDelegate::paintBubble(QPainter &painter, const QRect &rect,
     if (isWithdrawn(index)) {
         pen = QPen(m_theme.color(Token::ControlLine), 1, Qt::DashLine);
         fill = Qt::NoBrush;
-    } else if (isRefused(index)) {
+    } else if (MessageListWords::isRefused(index)) {
         pen.setColor(m_theme.color(Token::Urgent));
     } else if (own) {
         pen.setColor(m_theme.color(Token::Own));
@@ -253,7 +248,7 @@ void MessageListDelegate::paintFoot(QPainter &painter, const QRect &rect, Qt::La
     const int gap = 4;
     const QString time = index.data(MessageListWords::FootRole).toString();
     QString state = index.data(MessageListWords::DeliveryWordsRole).toString();
-    const bool refused = isRefused(index);
+    const bool refused = MessageListWords::isRefused(index);
     painter.setFont(font);
     painter.setPen(m_theme.color(Token::Muted));
     if (state.isEmpty()) {

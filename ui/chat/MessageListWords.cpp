@@ -45,12 +45,22 @@ bool MessageListWords::canWithdraw(const QModelIndex &index)
            index.data(MessageListModel::IdRole).toLongLong() > 0;
 }
 
+bool MessageListWords::isRefused(const QModelIndex &index)
+{
+    return index.isValid() && flag(index, MessageListModel::OwnRole) &&
+           !flag(index, MessageListModel::WithdrawnRole) &&
+           index.data(MessageListModel::DeliveryRole).toInt() ==
+               static_cast<int>(MessageListModel::Delivery::Refused);
+}
+
 QVariant MessageListWords::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     // Read on demand: asking for AtRole up here would ask this very function again.
-    const auto at = [&index] { return index.data(MessageListModel::AtRole).toDateTime(); };
+    const auto at = [&index] {
+        return index.data(MessageListModel::AtRole).toDateTime();
+    };
     switch (role) {
     case Qt::DisplayRole:
     case BodyRole:

@@ -35,6 +35,8 @@ public:
     void fetchOlder();
     //! A message of the member's own that is in the record and not withdrawn.
     [[nodiscard]] static bool canWithdraw(const QModelIndex &index);
+    //! A message of the member's own that the server did not take.
+    [[nodiscard]] static bool isRefused(const QModelIndex &index);
 
 private:
     [[nodiscard]] QString body(const QModelIndex &index) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/ComposerEdit.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/composer/ComposerKit.h"
 
 #include <QClipboard>
@@ -196,5 +197,5 @@ private:
     std::unique_ptr<ComposerKit> m_kit;
 };
 
-QTEST_MAIN(ComposerEditTest)
+HANDBELL_TEST(ComposerEditTest)
 #include "ComposerEditTest.moc"

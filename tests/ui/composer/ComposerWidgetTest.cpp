@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/ComposerWidget.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/composer/ComposerKit.h"
 
 #include <QAccessible>
@@ -272,5 +273,5 @@ private:
     std::unique_ptr<ComposerKit> m_kit;
 };
 
-QTEST_MAIN(ComposerWidgetTest)
+HANDBELL_TEST(ComposerWidgetTest)
 #include "ComposerWidgetTest.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/GuardBar.h"
 
+#include "tests/support/TestProgram.h"
 #include "tests/ui/composer/ComposerKit.h"
 
 #include <QAccessible>
@@ -313,5 +314,5 @@ private:
     QAbstractButton *m_confirm = nullptr;
 };
 
-QTEST_MAIN(GuardBarTest)
+HANDBELL_TEST(GuardBarTest)
 #include "GuardBarTest.moc"
