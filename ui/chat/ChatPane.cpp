@@ -12,6 +12,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -67,11 +68,7 @@ void ChatPane::build(const client::Practice &practice)
     column->setSpacing(0);
     m_header = new ChatHeader(m_theme, practice, page);
     m_list = new MessageListWidget(m_theme, *m_model, practice, page);
-    m_notice = new TextLabel(m_theme, TextSize::Small, Token::Urgent, {}, page);
-    m_notice->setWordWrap(true);
-    m_notice->setContentsMargins(18, m_theme.spacing(Space::Tight), 18, m_theme.spacing(Space::Tight));
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->hide();
+    buildNotice(page);
     m_composer = new ComposerWidget(
         m_theme, [this](const guard::ScreenedText &text) { return m_messages.post(m_conversation, text); },
         [this] { return m_practice.guard(); }, page);
@@ -82,6 +79,20 @@ void ChatPane::build(const client::Practice &practice)
     column->addWidget(new Separator(m_theme, Qt::Horizontal, page));
     column->addWidget(m_composer);
     m_pages->addWidget(page);
+}
+
+void ChatPane::buildNotice(QWidget *page)
+{
+    m_notice = new QWidget(page);
+    auto *row = new QHBoxLayout(m_notice);
+    const int along = m_theme.spacing(Space::Small);
+    row->setContentsMargins(18, along, 18, along);
+    row->setSpacing(along);
+    row->addWidget(new IconLabel(m_theme, Icon::Warning, Token::Urgent, {}, m_notice), 0, Qt::AlignTop);
+    m_noticeText = new TextLabel(m_theme, TextSize::Small, Token::Urgent, {}, m_notice);
+    m_noticeText->setWordWrap(true);
+    row->addWidget(m_noticeText, 1);
+    m_notice->hide();
 }
 
 void ChatPane::setToday(Today today)
@@ -129,7 +140,6 @@ void ChatPane::showConversation(ConversationId conversation)
     m_conversation = conversation;
     m_header->setConversation(conversation);
     m_pages->setCurrentIndex(conversation.isValid() ? 1 : 0);
-    m_pages->activate(); // what is in view counts as read: it must have its size
     renew();
     if (const QString draft = m_drafts.take(conversation); !draft.isEmpty())
         m_composer->setText(draft);
@@ -145,7 +155,6 @@ void ChatPane::renew()
     const protocol::Conversation *conversation = m_practice.state().conversation(m_conversation);
     if (!conversation) {
         // Left it, or signed out: nothing typed may go anywhere.
-        m_drafts.remove(m_conversation);
         showConversation({});
         return;
     }
@@ -198,7 +207,8 @@ void ChatPane::writeAgain(const QString &text)
 
 void ChatPane::say(const QString &words)
 {
-    m_notice->setText(words);
+    m_noticeText->setText(words);
+    m_notice->setAccessibleName(words);
     m_notice->show();
     QAccessibleEvent event(m_notice, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

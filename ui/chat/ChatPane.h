@@ -56,6 +56,7 @@ protected:
 
 private:
     void build(const client::Practice &practice);
+    void buildNotice(QWidget *page);
     void renew();
     void showConversation(ConversationId conversation);
     void keepDraft();
@@ -75,7 +76,8 @@ private:
     QStackedLayout *m_pages = nullptr;
     ChatHeader *m_header = nullptr;
     MessageListWidget *m_list = nullptr;
-    TextLabel *m_notice = nullptr;
+    QWidget *m_notice = nullptr;
+    TextLabel *m_noticeText = nullptr;
     ComposerWidget *m_composer = nullptr;
 };
 

@@ -126,9 +126,8 @@ void MessageListWidget::onInserted(int first, int last)
 {
     m_nothing->hide();
     if (m_atEnd) {
-        if (last < m_words->rowCount() - 1)
-            return;
-        m_unread = QModelIndex();
+        if (first > m_unread.row())
+            m_unread = QModelIndex();
         Q_EMIT endReached();
         return;
     }

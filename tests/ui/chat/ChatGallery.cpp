@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// chat-gallery [--theme light|dark|high-contrast] [--width N] [--plain] [--screenshot FILE]: the conversation
-// of the design's pictures, with the guard's warning.
-#include "tests/support/DemoPractice.h"
+// chat-gallery [--theme light|dark|high-contrast] [--width N] [--scene
+// warning|plain|unread|newer|empty|refused]
+// [--screenshot FILE]: the conversation of the design's pictures, by default with the guard's warning.
 #include "tests/support/FakeMessageManager.h"
-#include "tests/support/FakeModels.h"
+#include "tests/ui/chat/ChatRows.h"
 #include "ui/chat/ChatPane.h"
 #include "ui/chat/ConversationListWidget.h"
+#include "ui/chat/MessageListWidget.h"
 #include "ui/composer/ComposerWidget.h"
 #include "ui/theme/Panel.h"
 #include "ui/theme/Theme.h"
@@ -16,38 +17,16 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTimer>
 
 using namespace handbell;
 using namespace handbell::ui;
 using namespace handbell::testing;
 using namespace Qt::Literals::StringLiterals;
-using client::ConversationListModel;
-using client::MessageListModel;
-using Delivery = client::MessageListModel::Delivery;
+using namespace handbell::testing::rows;
 
 namespace {
-
-const QDate monday(2026, 11, 23);
-
-QDateTime at(int hour, int minute)
-{
-    return QDateTime(monday, QTime(hour, minute));
-}
-
-FakeRow talk(ConversationId id, protocol::ConversationKind kind, const QString &name, MemberId author,
-             const QString &text, const QDateTime &when, int unread = 0,
-             protocol::PresenceState state = protocol::PresenceState::Offline)
-{
-    return {{ConversationListModel::IdRole, id.value},
-            {ConversationListModel::KindRole, int(kind)},
-            {ConversationListModel::NameRole, name},
-            {ConversationListModel::PreviewAuthorRole, author.value},
-            {ConversationListModel::PreviewTextRole, text},
-            {ConversationListModel::LastAtRole, when},
-            {ConversationListModel::UnreadRole, unread},
-            {ConversationListModel::PresenceRole, int(state)}};
-}
 
 std::vector<FakeRow> talks()
 {
@@ -66,44 +45,57 @@ std::vector<FakeRow> talks()
              protocol::PresenceState::OnBreak)};
 }
 
-FakeRow message(int id, const QString &name, const QString &room, const QString &text, const QDateTime &when)
-{
-    return {{MessageListModel::IdRole, id},
-            {MessageListModel::AuthorNameRole, name},
-            {MessageListModel::AuthorJobRole, u"Receptionist"_s},
-            {MessageListModel::AuthorRoomRole, room},
-            {MessageListModel::TextRole, text},
-            {MessageListModel::AtRole, when},
-            {MessageListModel::FirstOfRunRole, true}};
-}
-
-FakeRow own(int id, const QString &text, const QDateTime &when, Delivery delivery, int read = 0)
-{
-    FakeRow row = message(id, u"Priya Shah"_s, u"Front desk 1"_s, text, when);
-    row.insert(MessageListModel::OwnRole, true);
-    row.insert(MessageListModel::DeliveryRole, int(delivery));
-    row.insert(MessageListModel::ReadCountRole, read);
-    return row;
-}
-
 std::vector<FakeRow> messages()
 {
+    const auto sams = [](int id, const QString &text, const QString &room, const QDateTime &when) {
+        return with(with(message(id, text, when), MessageListModel::AuthorNameRole, u"Sam Reid"_s),
+                    MessageListModel::AuthorRoomRole, room);
+    };
     std::vector<FakeRow> rows{
-        message(1, u"Jo Lewis"_s, u"Front desk 2"_s,
-                u"Can anyone cover the phones 12 to 12:30? Delivery to sign for."_s, at(10, 20)),
-        own(2, u"Yes, I'll take it."_s, at(10, 21), Delivery::Read, 4),
-        message(3, u"Sam Reid"_s, {}, {}, at(10, 38)),
-        message(4, u"Sam Reid"_s, u"Back office"_s, u"swapping with Jo on Thursday, rota updated"_s,
-                at(10, 42)),
+        message(1, u"Can anyone cover the phones 12 to 12:30? Delivery to sign for."_s, at(10, 20)),
+        own(2, u"Yes, I'll take it."_s, Delivery::Read, 4), sams(3, {}, {}, at(10, 38)),
+        sams(4, u"swapping with Jo on Thursday, rota updated"_s, u"Back office"_s, at(10, 42)),
         own(5,
             u"Thanks 👍 <b>noted</b> https://rota.example/a-very-long-address-without-any-space-in-it/2026"_s,
-            at(10, 43), Delivery::Queued)};
+            Delivery::Queued)};
     rows[0].insert(MessageListModel::FirstOfDayRole, true);
     rows[2].insert(MessageListModel::WithdrawnRole, true);
     rows[2].insert(MessageListModel::WithdrawnAtRole, at(10, 39));
     rows[3].insert(MessageListModel::FirstUnreadRole, true);
-    rows.push_back(own(6, u"One more"_s, at(10, 44), Delivery::Refused));
+    rows.push_back(own(6, u"One more"_s, Delivery::Refused));
     return rows;
+}
+
+//! What the scene called \a name shows in the list.
+std::vector<FakeRow> scene(const QString &name)
+{
+    if (name == u"empty"_s)
+        return {};
+    if (name != u"unread"_s && name != u"newer"_s)
+        return messages();
+    std::vector<FakeRow> rows = many(1, 30);
+    if (name == u"unread"_s)
+        rows[12].insert(MessageListModel::FirstUnreadRole, true);
+    return rows;
+}
+
+//! Plays what makes the scene called \a name.
+void play(const QString &name, ChatPane &pane, FakeMessageListModel &model, FakeMessageManager &manager)
+{
+    auto *composer = pane.findChild<ComposerWidget *>();
+    if (name == u"warning"_s) {
+        composer->setText(u"Your 10:40 Mrs Jones born 3/4/1954 is here about her results"_s);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(composer->findChild<QPlainTextEdit *>(), &enter);
+    } else if (name == u"newer"_s) {
+        auto *bar = pane.findChild<MessageListWidget *>()->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        for (int id = 31; id < 34; ++id)
+            model.appendRow(message(id, u"came while you were reading"_s));
+    } else if (name == u"refused"_s) {
+        Q_EMIT manager.postRefused(demo::deskGroup, {ErrorCode::GuardConfirmationRequired, {}});
+        composer->setText(u"Mrs Jones is here"_s);
+    }
 }
 
 } // namespace
@@ -116,7 +108,7 @@ int main(int argc, char *argv[])
     options.addHelpOption();
     options.addOptions({{u"theme"_s, u"light, dark or high-contrast"_s, u"name"_s, u"light"_s},
                         {u"width"_s, u"of the window"_s, u"N"_s, u"924"_s},
-                        {u"plain"_s, u"without the guard's warning"_s},
+                        {u"scene"_s, u"what is going on"_s, u"name"_s, u"warning"_s},
                         {u"screenshot"_s, u"write FILE and quit"_s, u"FILE"_s}});
     options.process(app);
     const QString name = options.value(u"theme"_s);
@@ -139,9 +131,12 @@ int main(int argc, char *argv[])
     auto *list = new ConversationListWidget(theme, conversations, practice);
     list->setToday([] { return monday; });
     list->setFixedWidth(269);
-    auto *pane = new ChatPane(theme, practice, manager, [] {
+    const QString sceneName = options.value(u"scene"_s);
+    FakeMessageListModel *shown = nullptr;
+    auto *pane = new ChatPane(theme, practice, manager, [&] {
         auto model = std::make_unique<FakeMessageListModel>();
-        model->setRows(messages());
+        model->setRows(scene(sceneName));
+        shown = model.get();
         return model;
     });
     pane->setToday([] { return monday; });
@@ -152,13 +147,8 @@ int main(int argc, char *argv[])
     window.show();
     list->select(demo::deskGroup);
     pane->openConversation(demo::deskGroup);
-    if (!options.isSet(u"plain"_s)) {
-        auto *composer = pane->findChild<ComposerWidget *>();
-        composer->setText(u"Your 10:40 Mrs Jones born 3/4/1954 is here about her results"_s);
-        auto *edit = composer->findChild<QPlainTextEdit *>();
-        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-        QCoreApplication::sendEvent(edit, &enter);
-    }
+    QApplication::processEvents(); // laid out, so that one can scroll
+    play(sceneName, *pane, *shown, manager);
     if (options.isSet(u"screenshot"_s)) {
         QTimer::singleShot(300, &window, [&] {
             const bool saved = window.grab().save(options.value(u"screenshot"_s));

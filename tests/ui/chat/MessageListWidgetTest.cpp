@@ -155,11 +155,12 @@ private Q_SLOTS:
 
     void theFirstUnreadIsCalledNew()
     {
-        m_model->setRows(
-            {message(1, u"old"_s), with(message(2, u"fresh"_s), MessageListModel::FirstUnreadRole, true)});
-        QCOMPARE(row(1).data(Qt::AccessibleTextRole).toString(), u"New, Jo Lewis, 10:20: fresh"_s);
+        std::vector<FakeRow> rows = many(1, 4);
+        rows[2].insert(MessageListModel::FirstUnreadRole, true);
+        m_model->setRows(rows);
+        QCOMPARE(row(2).data(Qt::AccessibleTextRole).toString(), u"New, Jo Lewis, 10:20: message number 3"_s);
         layOut();
-        QVERIFY(m_list->visualRect(row(1)).height() > m_list->visualRect(row(0)).height());
+        QVERIFY(m_list->visualRect(row(2)).height() > m_list->visualRect(row(1)).height() + 10);
     }
 
     void opensAtTheEndWhereNothingIsUnread()
@@ -198,19 +199,39 @@ private Q_SLOTS:
         QVERIFY(m_list->visualRect(row(20)).top() < 60);
     }
 
-    void unreadBeforeItIsShownAreNotSeen()
+    void whatIsNotShownIsNotSeen()
     {
         MessageListWidget hidden(m_theme, *m_model, *m_practice);
         QSignalSpy seen(&hidden, &MessageListWidget::endReached);
-        m_model->setRows(unreadFrom(20, 60));
+        m_model->setRows(unreadFrom(58, 60));
         hidden.goToUnread();
-        hidden.resize(400, 3000);
+        hidden.doItemsLayout();
+        QCOMPARE(seen.count(), 0);
+        QVERIFY(!hidden.isAtEnd());
         hidden.resize(400, 300);
         hidden.show();
         QVERIFY(QTest::qWaitForWindowExposed(&hidden));
         QApplication::processEvents();
-        QCOMPARE(seen.count(), 0);
-        QVERIFY(hidden.visualRect(hidden.model()->index(20, 0)).top() < 60);
+        QVERIFY(seen.count() > 0);
+        QVERIFY(hidden.isAtEnd());
+    }
+
+    void whoHasScrolledAwayIsNotTakenBack()
+    {
+        open(unreadFrom(20, 60));
+        scrollTo(900);
+        m_model->appendRow(message(61, u"one more"_s));
+        layOut();
+        QCOMPARE(m_list->verticalScrollBar()->value(), 900);
+    }
+
+    void whatComesBeforeWaitingOnesIsSeenToo()
+    {
+        m_model->setRows({own(0, u"waiting"_s, Delivery::Queued)});
+        m_list->goToUnread();
+        QSignalSpy seen(m_list.get(), &MessageListWidget::endReached);
+        m_model->prependRows({message(1, u"theirs"_s)});
+        QVERIFY(seen.count() > 0);
     }
 
     void anOlderPageHoldsTheUnreadThatCameFirst()
