@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// chat-gallery [--theme light|dark|high-contrast] [--width N] [--scene
-// warning|plain|unread|newer|empty|refused]
-// [--screenshot FILE]: the conversation of the design's pictures, by default with the guard's warning.
+// chat-gallery [--theme light|dark|high-contrast] [--width N] [--scene NAME] [--screenshot FILE]: the
+// conversation of the design's pictures, by default with the guard's warning. Scenes: warning, confirm,
+// plain, unread, newer, empty, refused.
 #include "tests/support/FakeMessageManager.h"
 #include "tests/ui/chat/ChatRows.h"
 #include "ui/chat/ChatPane.h"
@@ -83,10 +83,14 @@ std::vector<FakeRow> scene(const QString &name)
 void play(const QString &name, ChatPane &pane, FakeMessageListModel &model, FakeMessageManager &manager)
 {
     auto *composer = pane.findChild<ComposerWidget *>();
-    if (name == u"warning"_s) {
+    if (name == u"warning"_s || name == u"confirm"_s) {
         composer->setText(u"Your 10:40 Mrs Jones born 3/4/1954 is here about her results"_s);
         QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
         QCoreApplication::sendEvent(composer->findChild<QPlainTextEdit *>(), &enter);
+        for (auto *button : composer->findChildren<QAbstractButton *>()) {
+            if (name == u"confirm"_s && button->text() == u"Send anyway…"_s)
+                button->click();
+        }
     } else if (name == u"newer"_s) {
         auto *bar = pane.findChild<MessageListWidget *>()->verticalScrollBar();
         bar->setValue(bar->maximum() / 2);
