@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy" sourcelanguage="en_GB">
 <context>
-    <name>AboutDialog</name>
+    <name>handbell::ui::AboutDialog</name>
     <message>
         <source>About Handbell</source>
         <translation type="unfinished"></translation>
@@ -29,14 +29,14 @@
     </message>
 </context>
 <context>
-    <name>ActionButton</name>
+    <name>handbell::ui::ActionButton</name>
     <message>
         <source>Key: %1</source>
         <translation>Bysell: %1</translation>
     </message>
 </context>
 <context>
-    <name>AlertCard</name>
+    <name>handbell::ui::AlertCard</name>
     <message>
         <source>Message hidden</source>
         <translation type="unfinished"></translation>
@@ -44,10 +44,6 @@
     <message>
         <source>%1. Key: Ctrl+Alt+%2</source>
         <comment>what it does, digit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt and the number, from any program; Space shows the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -82,9 +78,13 @@
         <comment>alert text, room or person</comment>
         <translation type="unfinished">%1 · %2</translation>
     </message>
+    <message>
+        <source>Ctrl+Alt+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>AlertWords</name>
+    <name>handbell::ui::AlertWords</name>
     <message>
         <source>Routine</source>
         <translation>Arferol</translation>
@@ -535,7 +535,7 @@
     </message>
 </context>
 <context>
-    <name>ChatHeader</name>
+    <name>handbell::ui::ChatHeader</name>
     <message>
         <source>Ring</source>
         <translation type="unfinished"></translation>
@@ -551,7 +551,7 @@
     </message>
 </context>
 <context>
-    <name>ChatPane</name>
+    <name>handbell::ui::ChatPane</name>
     <message>
         <source>Choose a conversation, or a person to write to.</source>
         <translation type="unfinished"></translation>
@@ -566,7 +566,7 @@
     </message>
 </context>
 <context>
-    <name>ChatWords</name>
+    <name>handbell::ui::ChatWords</name>
     <message>
         <source>dddd d MMMM</source>
         <comment>date format</comment>
@@ -687,29 +687,29 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not sent: the practice&apos;s server sees a patient in it, and nobody confirmed it. Write it again without the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: it is too long. Write it again, shorter or in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: you are no longer in this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the practice&apos;s server cannot save it. Tell whoever looks after it, and write it again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the practice&apos;s server did not take it. Your text is still here: write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>ComposerWidget</name>
-    <message>
-        <source>Too long for one message. Shorten it, or send it in parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent: this PC could not save it. Free some disk space, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent. Your text is still here: try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>handbell::ui::ComposerFooter</name>
     <message>
         <source>Kept, and may be reviewed by the practice</source>
         <translation type="unfinished"></translation>
@@ -737,9 +737,15 @@
         <source>To %1. Kept, and may be reviewed by the practice.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>To %1</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) left</source>
@@ -750,6 +756,34 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::ComposerWidget</name>
+    <message>
+        <source>Too long for one message. Shorten it, or send it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: this PC could not save it. Free some disk space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. Your text is still here: try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>recipient, role and room</comment>
+        <translation type="obsolete">%1, %2</translation>
     </message>
     <message>
         <source>Copied. Paste it into a task in the clinical system; it was not sent and is not kept here.</source>
@@ -765,7 +799,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationListWidget</name>
+    <name>handbell::ui::ConversationListWidget</name>
     <message>
         <source>Conversations</source>
         <translation type="unfinished"></translation>
@@ -776,7 +810,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationListWords</name>
+    <name>handbell::ui::ConversationListWords</name>
     <message>
         <source>You withdrew a message</source>
         <translation type="unfinished"></translation>
@@ -829,7 +863,7 @@
     </message>
 </context>
 <context>
-    <name>DigestCard</name>
+    <name>handbell::ui::DigestCard</name>
     <message>
         <source>Held while you were busy</source>
         <translation type="unfinished"></translation>
@@ -869,7 +903,7 @@
     </message>
 </context>
 <context>
-    <name>DirectoryWords</name>
+    <name>handbell::ui::DirectoryWords</name>
     <message>
         <source>Available</source>
         <translation type="unfinished"></translation>
@@ -918,7 +952,7 @@
     </message>
 </context>
 <context>
-    <name>Flyout</name>
+    <name>handbell::ui::Flyout</name>
     <message>
         <source>Handbell</source>
         <translation type="unfinished"></translation>
@@ -962,7 +996,7 @@
     </message>
 </context>
 <context>
-    <name>GuardBar</name>
+    <name>handbell::ui::GuardBar</name>
     <message>
         <source>Warning</source>
         <translation type="unfinished"></translation>
@@ -1001,7 +1035,7 @@
     </message>
 </context>
 <context>
-    <name>GuardWords</name>
+    <name>handbell::ui::GuardWords</name>
     <message>
         <source>an NHS number</source>
         <translation type="unfinished"></translation>
@@ -1062,7 +1096,7 @@
     </message>
 </context>
 <context>
-    <name>JoinPage</name>
+    <name>handbell::ui::JoinPage</name>
     <message>
         <source>Your practice&apos;s administrator gives you an invitation. It works once.</source>
         <translation type="unfinished"></translation>
@@ -1118,14 +1152,14 @@
     </message>
 </context>
 <context>
-    <name>KeyCapLabel</name>
+    <name>handbell::ui::KeyCapLabel</name>
     <message>
         <source>Key: %1</source>
         <translation>Bysell: %1</translation>
     </message>
 </context>
 <context>
-    <name>LadderBox</name>
+    <name>handbell::ui::LadderBox</name>
     <message>
         <source>Pass on now</source>
         <translation type="unfinished"></translation>
@@ -1140,7 +1174,7 @@
     </message>
 </context>
 <context>
-    <name>LadderWidget</name>
+    <name>handbell::ui::LadderWidget</name>
     <message>
         <source>Your last alerts</source>
         <translation type="unfinished"></translation>
@@ -1155,7 +1189,7 @@
     </message>
 </context>
 <context>
-    <name>MessageListWidget</name>
+    <name>handbell::ui::MessageListWidget</name>
     <message>
         <source>Messages</source>
         <translation type="unfinished"></translation>
@@ -1184,9 +1218,28 @@
         <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No messages here yet.
+Write the first one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>MessageListWords</name>
+    <name>handbell::ui::MessageListWords</name>
     <message>
         <source>New</source>
         <translation type="unfinished"></translation>
@@ -1214,7 +1267,7 @@
     </message>
 </context>
 <context>
-    <name>MessageNotifier</name>
+    <name>handbell::ui::MessageNotifier</name>
     <message>
         <source>Handbell</source>
         <translation type="unfinished"></translation>
@@ -1249,7 +1302,7 @@
     </message>
 </context>
 <context>
-    <name>MoreCard</name>
+    <name>handbell::ui::MoreCard</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
@@ -1276,7 +1329,7 @@
     </message>
 </context>
 <context>
-    <name>NotConnectedCard</name>
+    <name>handbell::ui::NotConnectedCard</name>
     <message>
         <source>Not connected</source>
         <translation type="unfinished"></translation>
@@ -1328,7 +1381,7 @@
     </message>
 </context>
 <context>
-    <name>NoteGuardBar</name>
+    <name>handbell::ui::NoteGuardBar</name>
     <message>
         <source>Warning</source>
         <translation type="unfinished"></translation>
@@ -1367,7 +1420,7 @@
     </message>
 </context>
 <context>
-    <name>OfflineBanner</name>
+    <name>handbell::ui::OfflineBanner</name>
     <message>
         <source>Try now</source>
         <translation type="unfinished"></translation>
@@ -1378,7 +1431,7 @@
     </message>
 </context>
 <context>
-    <name>OwnStateButton</name>
+    <name>handbell::ui::OwnStateButton</name>
     <message>
         <source>Your state</source>
         <translation type="unfinished"></translation>
@@ -1393,7 +1446,7 @@
     </message>
 </context>
 <context>
-    <name>PresenceBoardWidget</name>
+    <name>handbell::ui::PresenceBoardWidget</name>
     <message>
         <source>Who is in</source>
         <translation type="unfinished"></translation>
@@ -1416,7 +1469,7 @@
     </message>
 </context>
 <context>
-    <name>PresenceBoardWords</name>
+    <name>handbell::ui::PresenceBoardWords</name>
     <message>
         <source>you</source>
         <translation type="unfinished"></translation>
@@ -1427,7 +1480,7 @@
     </message>
 </context>
 <context>
-    <name>RingPalette</name>
+    <name>handbell::ui::RingPalette</name>
     <message>
         <source>Ring</source>
         <translation type="unfinished"></translation>
@@ -1474,7 +1527,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>handbell::ui::SettingsDialog</name>
     <message>
         <source>Handbell changes language when it starts the next time.</source>
         <translation type="unfinished"></translation>
@@ -1525,7 +1578,7 @@
     </message>
 </context>
 <context>
-    <name>Shell</name>
+    <name>handbell::ui::Shell</name>
     <message>
         <source>Handbell %1 on “%2” has no connection to its server %3 since %4.</source>
         <comment>version, PC, host, time</comment>
@@ -1541,7 +1594,7 @@
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>handbell::ui::SignInPage</name>
     <message>
         <source>Sign in to Handbell</source>
         <translation type="unfinished"></translation>
@@ -1592,7 +1645,7 @@
     </message>
 </context>
 <context>
-    <name>SignInWords</name>
+    <name>handbell::ui::SignInWords</name>
     <message>
         <source>The server does not know this invitation. Copy the whole of it once more, or ask for a new one.</source>
         <translation type="unfinished"></translation>
@@ -1715,9 +1768,14 @@
         <source>This invitation worked until %1. Ask your practice&apos;s administrator for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>dddd d MMMM, HH:mm</source>
+        <extracomment>Date and time of day, for example &quot;Monday 23 November, 12:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>StatusWords</name>
+    <name>handbell::ui::StatusWords</name>
     <message>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
@@ -1761,7 +1819,7 @@
     </message>
 </context>
 <context>
-    <name>TargetWords</name>
+    <name>handbell::ui::TargetWords</name>
     <message>
         <source>%1: %2</source>
         <comment>target, its state</comment>
@@ -1769,7 +1827,7 @@
     </message>
 </context>
 <context>
-    <name>TemplateWords</name>
+    <name>handbell::ui::TemplateWords</name>
     <message>
         <source>%1, %2. Key: %3</source>
         <comment>alert text, importance, digit</comment>
@@ -1777,7 +1835,7 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>handbell::ui::TopBar</name>
     <message>
         <source>Switch user</source>
         <translation type="unfinished"></translation>
@@ -1804,7 +1862,7 @@
     </message>
 </context>
 <context>
-    <name>TrayIcon</name>
+    <name>handbell::ui::TrayIcon</name>
     <message>
         <source>Open Handbell</source>
         <translation type="unfinished"></translation>
@@ -1831,14 +1889,6 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>handbell::ui::SignInWords</name>
-    <message>
-        <source>dddd d MMMM, HH:mm</source>
-        <extracomment>Date and time of day, for example &quot;Monday 23 November, 12:00&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>AlertWords</name>
+    <name>handbell::ui::AlertWords</name>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
         <translation>
@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>ChatWords</name>
+    <name>handbell::ui::ChatWords</name>
     <message numerus="yes">
         <source>read by %n</source>
         <translation>
@@ -78,7 +78,14 @@
     </message>
 </context>
 <context>
-    <name>ComposerWidget</name>
+    <name>handbell::ui::ComposerFooter</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
@@ -88,7 +95,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationListWords</name>
+    <name>handbell::ui::ConversationListWords</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -98,7 +105,7 @@
     </message>
 </context>
 <context>
-    <name>DigestCard</name>
+    <name>handbell::ui::DigestCard</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -115,7 +122,17 @@
     </message>
 </context>
 <context>
-    <name>MessageNotifier</name>
+    <name>handbell::ui::MessageListWidget</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::MessageNotifier</name>
     <message numerus="yes">
         <source>%n unread messages</source>
         <translation>
@@ -125,7 +142,7 @@
     </message>
 </context>
 <context>
-    <name>MoreCard</name>
+    <name>handbell::ui::MoreCard</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -142,7 +159,7 @@
     </message>
 </context>
 <context>
-    <name>StatusWords</name>
+    <name>handbell::ui::StatusWords</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>

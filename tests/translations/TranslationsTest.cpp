@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/TestProgram.h"
+#include "ui/theme/Labels.h"
+#include "ui/theme/Theme.h"
 
 #include <QFile>
 #include <QLocale>
@@ -8,6 +10,7 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+using namespace handbell;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -83,7 +86,10 @@ private Q_SLOTS:
         QTranslator translator;
         QVERIFY(translator.load(QLocale(u"cy_GB"_s), u"handbell"_s, u"_"_s, u":/handbell/i18n"_s));
         QCOMPARE(translator.language().left(2), u"cy"_s);
-        QCOMPARE(translator.translate("KeyCapLabel", "Key: %1"), u"Bysell: %1"_s);
+        QCoreApplication::installTranslator(&translator);
+        const ui::Theme theme(ui::ThemeKind::Light);
+        const ui::KeyCapLabel key(theme, u"A"_s);
+        QCOMPARE(key.accessibleName(), u"Bysell: A"_s);
     }
 
     void englishHoldsThePluralForms()
@@ -97,6 +103,15 @@ private Q_SLOTS:
             for (const QString &form : message.translations)
                 QVERIFY2(!form.isEmpty() && !form.contains("(s)"_L1), qPrintable(message.source));
             QVERIFY2(!message.unfinished, qPrintable(message.source));
+        }
+    }
+
+    //! As tr() asks for them.
+    void contextsAreNamedInFull()
+    {
+        for (const QString &file : {u"handbell_cy.ts"_s, u"handbell_en.ts"_s}) {
+            for (const Message &message : readMessages(file))
+                QVERIFY2(message.context.startsWith(u"handbell::"_s), qPrintable(message.context));
         }
     }
 
