@@ -2,7 +2,6 @@
 # Compiler settings and warnings, as two INTERFACE targets that every Handbell target links privately.
 
 option(HANDBELL_WERROR "Treat compiler warnings as errors" OFF)
-option(HANDBELL_PCH "Precompile the headers that most tests include, for faster whole builds" OFF)
 set(HANDBELL_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
@@ -45,4 +44,8 @@ else()
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align
     -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
     $<$<BOOL:${HANDBELL_WERROR}>:-Werror>)
+  if(CMAKE_UNITY_BUILD)
+    # Said of every class with a member from an unnamed namespace, where one file includes several.
+    target_compile_options(handbell_compiler_warnings INTERFACE -Wno-subobject-linkage)
+  endif()
 endif()

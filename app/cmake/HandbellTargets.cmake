@@ -1,41 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # The ways to make a target here, and the check that keeps GUI modules out of app/.
 
-# What nearly every test includes. Qt Test's own headers are not among them: their macros differ from folder to folder.
-set(_handbell_precompiled_headers
-  <QByteArray> <QDateTime> <QFuture> <QHash> <QJsonArray> <QJsonObject> <QObject> <QString> <QStringList> <QTimer>
-  <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <variant> <vector>
-  "${PROJECT_SOURCE_DIR}/app/protocol/Codec.h" "${PROJECT_SOURCE_DIR}/app/protocol/Events.h"
-  "${PROJECT_SOURCE_DIR}/app/protocol/PracticeState.h")
-
-# Lets the test \a target use headers precompiled once for all tests with, and once for all without, widgets.
-# Libraries do better as unity builds; see the check preset.
-function(_handbell_precompile target)
-  _handbell_reaches(${target} "^handbell_protocol$" protocol)
-  if(NOT HANDBELL_PCH OR NOT protocol)
-    return()
-  endif()
-  _handbell_reaches(${target} "^Qt6::Widgets$" widgets)
-  if(widgets)
-    set(owner handbell_precompiled_widgets)
-    set(library Qt6::Widgets)
-    set(headers <QtWidgets>)
-  else()
-    set(owner handbell_precompiled_core)
-    set(library Qt6::Core)
-    set(headers "")
-  endif()
-  if(NOT TARGET ${owner})
-    set(source "${PROJECT_BINARY_DIR}/${owner}.cpp")
-    file(WRITE "${source}" "int main() { return 0; }\n")
-    add_executable(${owner} EXCLUDE_FROM_ALL "${source}")
-    target_include_directories(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/app")
-    target_link_libraries(${owner} PRIVATE handbell_compiler handbell_compiler_warnings ${library})
-    target_precompile_headers(${owner} PRIVATE ${headers} ${_handbell_precompiled_headers})
-  endif()
-  target_precompile_headers(${target} REUSE_FROM ${owner})
-endfunction()
-
 #! handbell_add_library(<Name> SOURCES ... [PUBLIC ...] [PRIVATE ...])
 #  A static library Handbell::<Name> from the current directory; headers are included from app/, as "base/Ids.h".
 function(handbell_add_library name)
@@ -64,7 +29,6 @@ function(_handbell_set_up_tests target)
   target_compile_definitions(${target} PRIVATE
     HANDBELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HANDBELL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
-  _handbell_precompile(${target})
 endfunction()
 
 #! handbell_add_tests(TESTS <Name>... [SOURCES ...] LIBS ... [LABELS ...])

@@ -2,6 +2,7 @@
 #include "transport/LoopbackChannel.h"
 
 #include "tests/support/TestProgram.h"
+#include "tests/transport/TransportFixture.h"
 #include "transport/TransportLimits.h"
 
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 
 using namespace handbell;
 using namespace handbell::transport;
+using test::reasonOf;
 
 namespace {
 
@@ -18,11 +20,6 @@ QStringList framesOf(const QSignalSpy &spy)
     for (const auto &call : spy)
         frames.append(QString::fromUtf8(call.first().toByteArray()));
     return frames;
-}
-
-CloseReason reasonOf(const QSignalSpy &spy)
-{
-    return spy.value(0).value(0).value<CloseReason>();
 }
 
 //! An opened pair, delivering on demand.

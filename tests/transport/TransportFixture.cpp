@@ -37,6 +37,11 @@ Timings shortClosing()
     return timings;
 }
 
+CloseReason reasonOf(const QSignalSpy &closed)
+{
+    return closed.value(0).value(0).value<CloseReason>();
+}
+
 Practice::Practice()
     // Twenty years minus the age: old enough to have issued a certificate that expired
     : m_authority(*crypto::PracticeAuthority::create(QStringLiteral("Riverside Surgery"),

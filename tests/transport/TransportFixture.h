@@ -2,10 +2,12 @@
 #pragma once
 
 #include "crypto/PracticeAuthority.h"
+#include "transport/Channel.h"
 #include "transport/IoWorker.h"
 #include "transport/SocketAcceptor.h"
 #include "transport/Tls.h"
 
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -24,6 +26,9 @@ namespace handbell::transport::test {
 [[nodiscard]] Timings shortSilence();
 //! A close that is not waited for.
 [[nodiscard]] Timings shortClosing();
+
+//! What a channel's closed() said the first time \a closed heard it.
+[[nodiscard]] CloseReason reasonOf(const QSignalSpy &closed);
 
 //! A practice with its authority, as `handbelld init` would make it, valid on this machine's clock.
 class Practice

@@ -17,11 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-CloseReason reasonOf(const QSignalSpy &closed)
-{
-    return closed.value(0).value(0).value<CloseReason>();
-}
-
 std::optional<ErrorCode> codeOf(const QSignalSpy &closed)
 {
     return reasonOf(closed).code;

@@ -15,7 +15,7 @@ PresenceBoardModel::Section sectionOf(const protocol::Room *room)
                                                                 : PresenceBoardModel::Section::DeskAndOffice;
 }
 
-bool before(const PresenceRow &a, const PresenceRow &b)
+bool standsBefore(const PresenceRow &a, const PresenceRow &b)
 {
     if (a.section != b.section)
         return a.section < b.section;
@@ -91,7 +91,7 @@ void LivePresenceBoardModel::rebuild()
         row.roomName = room.name;
         rows.push_back(std::move(row));
     }
-    std::sort(rows.begin(), rows.end(), before);
+    std::sort(rows.begin(), rows.end(), standsBefore);
     setRows(std::move(rows));
 }
 

@@ -46,8 +46,8 @@ public:
 template <class Widget>
 Widget *topLevel()
 {
-    const auto all = QApplication::topLevelWidgets();
-    for (QWidget *widget : all) {
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *widget : windows) {
         if (auto *found = qobject_cast<Widget *>(widget))
             return found;
     }
@@ -56,9 +56,9 @@ Widget *topLevel()
 
 int visibleWindows()
 {
-    const auto all = QApplication::topLevelWidgets();
-    return int(
-        std::count_if(all.begin(), all.end(), [](const QWidget *widget) { return widget->isVisible(); }));
+    const auto windows = QApplication::topLevelWidgets();
+    return int(std::count_if(windows.begin(), windows.end(),
+                             [](const QWidget *widget) { return widget->isVisible(); }));
 }
 
 } // namespace

@@ -30,7 +30,7 @@ Widget *named(QWidget &page, const char *name)
     return nullptr;
 }
 
-const auto password = QStringLiteral("a long walk by the river");
+const auto strongPassword = QStringLiteral("a long walk by the river");
 
 } // namespace
 
@@ -72,12 +72,12 @@ private Q_SLOTS:
     {
         QSignalSpy asked(m_page.get(), &JoinPage::joinRequested);
         m_invitation->setPlainText(invitation(std::chrono::hours(24)));
-        m_password->setText(password);
-        m_repeat->setText(password);
+        m_password->setText(strongPassword);
+        m_repeat->setText(strongPassword);
         QTest::mouseClick(m_join, Qt::LeftButton);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().at(0).toString(), invitation(std::chrono::hours(24)));
-        QCOMPARE(asked.first().at(1).toString(), password);
+        QCOMPARE(asked.first().at(1).toString(), strongPassword);
     }
 
     void joinsWithoutAPassword()
@@ -102,10 +102,12 @@ private Q_SLOTS:
                              << QStringLiteral("not a whole invitation");
         QTest::newRow("short") << good << QStringLiteral("short one") << QStringLiteral("short one")
                                << QStringLiteral("this one has 9");
-        QTest::newRow("different") << good << password << QString(password + QLatin1Char('x'))
+        QTest::newRow("different") << good << strongPassword << QString(strongPassword + QLatin1Char('x'))
                                    << QStringLiteral("not the same");
-        QTest::newRow("not repeated") << good << password << QString() << QStringLiteral("not the same");
-        QTest::newRow("only repeated") << good << QString() << password << QStringLiteral("this one has 0");
+        QTest::newRow("not repeated")
+            << good << strongPassword << QString() << QStringLiteral("not the same");
+        QTest::newRow("only repeated")
+            << good << QString() << strongPassword << QStringLiteral("this one has 0");
     }
     void asksForNothingThatCannotWork()
     {
@@ -147,13 +149,13 @@ private Q_SLOTS:
     {
         QFETCH(int, code);
         QFETCH(QString, said);
-        m_password->setText(password);
+        m_password->setText(strongPassword);
         m_page->showWorking();
         QVERIFY(!m_join->isEnabled());
         m_page->showFailure(static_cast<ErrorCode>(code));
         QVERIFY2(problem().contains(said), qPrintable(problem()));
         QVERIFY(m_join->isEnabled());
-        QCOMPARE(m_password->text(), password); // not to be typed once more for somebody else's fault
+        QCOMPARE(m_password->text(), strongPassword); // not to be typed once more for somebody else's fault
     }
 
     void aPersonsInvitationAsksForThePasswordLeftOut()
@@ -166,8 +168,8 @@ private Q_SLOTS:
     void resetForgetsAll()
     {
         m_invitation->setPlainText(invitation(std::chrono::hours(24)));
-        m_password->setText(password);
-        m_repeat->setText(password);
+        m_password->setText(strongPassword);
+        m_repeat->setText(strongPassword);
         m_page->showFailure(ErrorCode::Internal);
         m_page->reset();
         QVERIFY(m_invitation->toPlainText().isEmpty() && m_password->text().isEmpty() &&
