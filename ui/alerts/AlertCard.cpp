@@ -59,6 +59,7 @@ AlertCard::AlertCard(const Theme &theme, const AlertWords &words, const Clock &c
     });
     connect(&m_endTimer, &QTimer::timeout, this, &AlertCard::fadeOut);
     build();
+    dress();
     rebuildReplies();
     showWords();
 }
@@ -78,11 +79,10 @@ void AlertCard::build()
 
 void AlertCard::addHeader(QVBoxLayout &column)
 {
-    const Token token = look().stripe;
     auto *header = new QHBoxLayout;
     header->setSpacing(theme().spacing(Space::Small));
-    m_icon = new IconLabel(theme(), AlertWords::importanceIcon(m_item.alert.importance), token, {});
-    m_kind = new TextLabel(theme(), TextSize::Small, token);
+    m_icon = new IconLabel(theme(), AlertWords::importanceIcon(m_item.alert.importance), look().stripe, {});
+    m_kind = new TextLabel(theme(), TextSize::Small, look().stripe);
     m_kind->setTextSize(TextSize::Small, Weight::Semibold);
     m_time = new TextLabel(theme(), TextSize::Small, Token::Muted);
     header->addWidget(m_icon);
@@ -91,29 +91,46 @@ void AlertCard::addHeader(QVBoxLayout &column)
     header->addWidget(m_time);
     column.addLayout(header);
     column.addSpacing(4);
-    m_sender = new TextLabel(theme(), TextSize::Heading, Token::Text);
-    m_sender->setTextSize(TextSize::Heading, Weight::Semibold);
-    m_sender->setWordWrap(true);
-    column.addWidget(m_sender);
-    column.addSpacing(4);
 }
 
 void AlertCard::addBody(QVBoxLayout &column)
 {
     // Both forms have their place at once, so that nothing moves under the pointer when the text appears.
-    m_body = new QStackedLayout;
-    m_hiddenPage = new QWidget;
-    auto *row = new QHBoxLayout(m_hiddenPage);
-    row->setContentsMargins(0, 0, 0, 0);
+    const auto heading = [this] {
+        auto *label = new TextLabel(theme(), TextSize::Heading, Token::Text);
+        label->setTextSize(TextSize::Heading, Weight::Semibold);
+        label->setWordWrap(true);
+        return label;
+    };
+    const auto page = [](TextLabel *sender) {
+        auto *widget = new QWidget;
+        auto *lines = new QVBoxLayout(widget);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(4);
+        lines->addWidget(sender);
+        return widget;
+    };
+    m_sender = heading();
+    m_text = new TextLabel(theme(), TextSize::Heading, Token::Text);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_openPage = page(m_sender);
+    m_openPage->layout()->addWidget(m_text);
+
+    m_discreetSender = heading();
+    auto *row = new QHBoxLayout;
     row->setSpacing(theme().spacing(Space::Small));
     row->addWidget(new IconLabel(theme(), Icon::Eye, Token::Muted, {}));
     row->addWidget(new TextLabel(theme(), TextSize::Body, Token::Muted, tr("Message hidden")), 1);
     m_peekKey = new KeyCapLabel(theme(), tr("Ctrl+Alt+Space"));
     row->addWidget(m_peekKey);
-    m_text = new TextLabel(theme(), TextSize::Heading, Token::Text);
-    m_text->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_body->addWidget(m_text);
+    m_hiddenPage = page(m_discreetSender);
+    auto *lines = static_cast<QVBoxLayout *>(m_hiddenPage->layout());
+    lines->addLayout(row);
+    lines->addStretch();
+
+    m_body = new QStackedLayout;
+    m_body->addWidget(m_openPage);
     m_body->addWidget(m_hiddenPage);
     column.addLayout(m_body);
 }
@@ -143,7 +160,17 @@ void AlertCard::addFooter(QVBoxLayout &column)
     m_life = new LifeBar(theme(), look().stripe);
     bar->addWidget(m_life);
     column.addWidget(m_lifeRow);
-    m_lifeRow->setVisible(m_item.alert.importance == Importance::Important);
+}
+
+//! What depends on the importance alone.
+void AlertCard::dress()
+{
+    const Importance importance = m_item.alert.importance;
+    setLook(lookOf(importance));
+    m_icon->setThemeIcon(AlertWords::importanceIcon(importance), look().stripe, {});
+    m_kind->setToken(look().stripe);
+    m_life->setToken(look().stripe);
+    m_lifeRow->setVisible(importance == Importance::Important);
 }
 
 void AlertCard::rebuildReplies()
@@ -167,6 +194,19 @@ void AlertCard::rebuildReplies()
     forbidFocus(*this);
 }
 
+void AlertCard::become(const client::IncomingAlert &item)
+{
+    const bool otherReplies = item.alert.replies != m_item.alert.replies ||
+                              item.alert.importance == Importance::Urgent ||
+                              m_item.alert.importance == Importance::Urgent;
+    m_item = item;
+    dress();
+    if (otherReplies)
+        rebuildReplies();
+    showWords();
+    settle();
+}
+
 void AlertCard::setItem(const client::IncomingAlert &item)
 {
     if (item == m_item || m_ended)
@@ -182,10 +222,12 @@ void AlertCard::showWords()
 {
     const protocol::Alert &alert = m_item.alert;
     m_kind->setText(AlertWords::importance(alert.importance));
+    m_sender->setText(m_words.sender(alert));
     m_text->setText(m_words.text(alert));
+    m_discreetSender->setText(m_words.discreetSender(alert));
     setWords(*m_status, m_words.company(alert));
-    showBody();
     refreshTime();
+    showBody();
 }
 
 bool AlertCard::showsText() const
@@ -197,9 +239,7 @@ void AlertCard::showBody()
 {
     if (m_ended)
         return;
-    const bool text = showsText();
-    m_sender->setText(text ? m_words.sender(m_item.alert) : m_words.discreetSender(m_item.alert));
-    m_body->setCurrentWidget(text ? static_cast<QWidget *>(m_text) : m_hiddenPage);
+    m_body->setCurrentWidget(showsText() ? m_openPage : m_hiddenPage);
     setKeys(m_keys);
 }
 
@@ -223,10 +263,11 @@ void AlertCard::setKeys(Keys keys)
 void AlertCard::describe()
 {
     // Assistive technology is another screen in the room: it gets no more than the card shows.
-    const QString kind = m_kind->text();
-    setAccessibleName(tr("%1 alert: %2", "importance, sender").arg(kind, m_sender->text()));
+    const bool text = showsText() || m_ended;
+    const QString sender = (text ? m_sender : m_discreetSender)->text();
+    setAccessibleName(tr("%1 alert: %2", "importance, sender").arg(m_kind->text(), sender));
     setWindowTitle(tr("Handbell alert"));
-    QStringList parts{showsText() || m_ended ? m_text->text() : tr("Message hidden"), m_time->text()};
+    QStringList parts{text ? m_text->text() : tr("Message hidden"), m_time->text()};
     if (m_status->isVisibleTo(this))
         parts.append(m_status->text());
     setAccessibleDescription(parts.join(u". "_s));
@@ -335,7 +376,7 @@ void AlertCard::showEnding(const client::AlertEnding &ending)
     m_text->setText(m_words.ending(ending, m_item.alert));
     m_text->setTextSize(TextSize::Body);
     m_text->setToken(Token::Muted);
-    m_body->setCurrentWidget(m_text);
+    m_body->setCurrentWidget(m_openPage);
     for (QWidget *part :
          {m_replies, static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_hint), m_lifeRow})
         part->hide();

@@ -55,6 +55,9 @@ public:
 
     [[nodiscard]] AlertId alertId() const { return m_item.alert.id; }
     [[nodiscard]] const client::IncomingAlert &item() const { return m_item; }
+    //! Stands for another alert from now on: a card may be made before its alert is there. Only before it is
+    //! shown.
+    void become(const client::IncomingAlert &item);
     //! A later state of the same alert, or another form of it.
     void setItem(const client::IncomingAlert &item);
     //! Turns into the ended form; finished() follows when it has faded out.
@@ -90,6 +93,7 @@ private:
     void addHeader(QVBoxLayout &column);
     void addBody(QVBoxLayout &column);
     void addFooter(QVBoxLayout &column);
+    void dress();
     void rebuildReplies();
     void showWords();
     void showBody();
@@ -110,11 +114,13 @@ private:
     IconLabel *m_icon = nullptr;
     TextLabel *m_kind = nullptr;
     TextLabel *m_time = nullptr;
-    TextLabel *m_sender = nullptr;
     QStackedLayout *m_body = nullptr;
-    QWidget *m_hiddenPage = nullptr;
-    KeyCapLabel *m_peekKey = nullptr;
+    QWidget *m_openPage = nullptr;
+    TextLabel *m_sender = nullptr;
     TextLabel *m_text = nullptr;
+    QWidget *m_hiddenPage = nullptr;
+    TextLabel *m_discreetSender = nullptr;
+    KeyCapLabel *m_peekKey = nullptr;
     QWidget *m_replies = nullptr;
     std::vector<std::pair<protocol::Reply, ActionButton *>> m_buttons;
     TextLabel *m_status = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/alerts/ReplyShortcuts.h"
 
 #include <chrono>
+#include <utility>
 
 namespace handbell::ui {
 
@@ -20,6 +21,9 @@ using protocol::Importance;
 using protocol::Reply;
 
 namespace {
+
+//! Long enough that a card that was asked for has come up.
+constexpr std::chrono::milliseconds SpareAfter{1000};
 
 // A window may be in the middle of an event of its own when it is given up.
 template <class Window>
@@ -50,6 +54,8 @@ AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
     connect(&m_layout, &QTimer::timeout, this, &AlertCardStack::layOut);
     m_drop.setSingleShot(true);
     connect(&m_drop, &QTimer::timeout, this, &AlertCardStack::dropGone);
+    m_makeSpare.setSingleShot(true);
+    connect(&m_makeSpare, &QTimer::timeout, this, &AlertCardStack::makeSpare);
     connect(&parts.desktop, &CardDesktop::changed, this, &AlertCardStack::scheduleLayout);
     connect(&parts.alerts, &client::AlertManager::incomingChanged, this, &AlertCardStack::reconcile);
     connect(&parts.alerts, &client::AlertManager::incomingEnded, this, &AlertCardStack::end);
@@ -57,6 +63,30 @@ AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
 }
 
 AlertCardStack::~AlertCardStack() = default;
+
+void AlertCardStack::makeSpareSoon()
+{
+    m_makeSpare.start(SpareAfter);
+}
+
+std::unique_ptr<AlertCard> AlertCardStack::make(const IncomingAlert &item) const
+{
+    return std::make_unique<AlertCard>(m_parts.theme, m_parts.words, m_parts.clock, m_timing.card, item);
+}
+
+void AlertCardStack::makeSpare()
+{
+    if (m_spare)
+        return;
+    IncomingAlert sample;
+    sample.alert.importance = Importance::Important;
+    sample.alert.replies = {Reply::Coming, Reply::TwoMinutes, Reply::PassOn};
+    sample.alert.note = QStringLiteral("The quick brown fox jumps over the lazy dog");
+    m_spare = make(sample);
+    m_spare->setKeys(AlertCard::Keys::Here);
+    m_spare->resize(m_spare->fittingSize());
+    (void)m_spare->grab(); // polishes styles, and draws what is drawn for the first time
+}
 
 void AlertCardStack::attach(const ReplyShortcuts &shortcuts)
 {
@@ -172,7 +202,12 @@ void AlertCardStack::dropGone()
 void AlertCardStack::add(const IncomingAlert &item)
 {
     const AlertId id = item.alert.id;
-    auto made = std::make_unique<AlertCard>(m_parts.theme, m_parts.words, m_parts.clock, m_timing.card, item);
+    std::unique_ptr<AlertCard> made = std::exchange(m_spare, nullptr);
+    if (made)
+        made->become(item);
+    else
+        made = make(item);
+    makeSpareSoon();
     connect(made.get(), &AlertCard::replyChosen, this, &AlertCardStack::answer);
     connect(made.get(), &AlertCard::finished, this, &AlertCardStack::remove);
     connect(made.get(), &CardWindow::becameVisible, this, [this, id] { wasShown(id); });

@@ -59,6 +59,11 @@ public:
     AlertCardStack(const Parts &parts, const Timing &timing);
     ~AlertCardStack() override;
 
+    //! Makes a card in advance, so that the next alert need not wait for one to be made. Shows nothing.
+    void makeSpare();
+    //! The same once the screen has come to rest.
+    void makeSpareSoon();
+
     //! Keys from any program. They go to the first urgent card, else to the oldest one.
     void attach(const ReplyShortcuts &shortcuts);
     void setScreenUse(ScreenUse use);
@@ -91,6 +96,7 @@ private:
     [[nodiscard]] client::CardForm formOf(const client::IncomingAlert &item) const;
     void updateCards(const std::vector<client::IncomingAlert> &wanted);
     void dropGone();
+    [[nodiscard]] std::unique_ptr<AlertCard> make(const client::IncomingAlert &item) const;
     void add(const client::IncomingAlert &item);
     void remove(AlertId alert);
     void end(const client::AlertEnding &ending);
@@ -112,6 +118,7 @@ private:
     Timing m_timing;
     ScreenUse m_use = ScreenUse::Own;
     std::vector<std::unique_ptr<AlertCard>> m_cards; //!< in the order they came
+    std::unique_ptr<AlertCard> m_spare;
     std::set<AlertId> m_held, m_digested, m_shown, m_sounded;
     std::vector<protocol::Alert> m_digestAlerts;
     int m_limit = VisibleLimit;
@@ -119,7 +126,7 @@ private:
     std::unique_ptr<DigestCard> m_digest;
     std::unique_ptr<MoreCard> m_more;
     std::unique_ptr<NotConnectedCard> m_unreachable;
-    QTimer m_tick, m_repeat, m_layout, m_drop;
+    QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
 };
 
 } // namespace handbell::ui

@@ -13,9 +13,11 @@
 #include "ui/theme/Theme.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QScreen>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -221,6 +223,18 @@ QWidget *RingPalette::footer()
     row->addWidget(m_ring);
     column->addLayout(row);
     return panel;
+}
+
+void RingPalette::centreOn(const QRect &place)
+{
+    const QScreen *screen = QGuiApplication::screenAt(place.center());
+    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
+    adjustSize();
+    QRect wanted = rect();
+    wanted.moveCenter(place.center());
+    wanted.moveLeft(qMax(room.left(), qMin(wanted.left(), room.right() + 1 - wanted.width())));
+    wanted.moveTop(qMax(room.top(), qMin(wanted.top(), room.bottom() + 1 - wanted.height())));
+    move(wanted.topLeft());
 }
 
 void RingPalette::openFor(const std::optional<protocol::Address> &wanted)

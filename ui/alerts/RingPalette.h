@@ -64,6 +64,8 @@ public:
     explicit RingPalette(const Parts &parts, QWidget *parent = nullptr);
     ~RingPalette() override;
 
+    //! Moves to the middle of \a place, as far as its screen allows.
+    void centreOn(const QRect &place);
     //! Shows the palette for \a target, or for the target rung last.
     void openFor(const std::optional<protocol::Address> &target = {});
 

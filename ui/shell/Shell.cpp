@@ -24,6 +24,7 @@
 #include "ui/signin/SignInGate.h"
 
 #include <QCoreApplication>
+#include <QScreen>
 
 namespace handbell::ui {
 
@@ -90,7 +91,12 @@ void Shell::connectTray()
     connect(tray, &TrayIcon::aboutRequested, this, &Shell::showAbout);
     // Not quit(): that asks the windows, and ours hide instead of closing.
     connect(tray, &TrayIcon::quitRequested, this, [] { QCoreApplication::exit(0); });
-    connect(m_notifier.get(), &MessageNotifier::notify, tray, &TrayIcon::notify);
+    connect(m_notifier.get(), &MessageNotifier::notify, this,
+            [this](const QString &title, const QString &text) {
+                // It would come up on top of a card; the tray's badge tells it too.
+                if (m_cards->windows().empty())
+                    m_tray->notify(title, text);
+            });
     connect(tray, &TrayIcon::notificationClicked, this, [this] {
         m_window->bringForward();
         openConversation(m_notifier->lastConversation());
@@ -158,6 +164,7 @@ void Shell::openDesk()
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
     connect(desk, &DeskWidget::retryRequested, this, [this] { m_parts.client.session().retryNow(); });
     m_window->showDesk(desk);
+    m_cards->makeSpareSoon();
 }
 
 //! What the member who left had on the screen goes at once, window by window.
@@ -200,8 +207,12 @@ void Shell::showStatus()
 
 void Shell::ring(const std::optional<protocol::Address> &target)
 {
-    if (m_palette)
-        m_palette->openFor(target);
+    if (!m_palette)
+        return;
+    // Over the window where there is one to see; from the tray or a key, in the middle of the screen.
+    const bool seen = m_window->isVisible() && !m_window->isMinimized();
+    m_palette->centreOn(seen ? m_window->frameGeometry() : m_window->screen()->availableGeometry());
+    m_palette->openFor(target);
 }
 
 void Shell::writeTo(MemberId member)

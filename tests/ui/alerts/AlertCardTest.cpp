@@ -94,6 +94,42 @@ private Q_SLOTS:
         }
     }
 
+    void aCardMadeInAdvanceIsLikeAnyOther_data()
+    {
+        QTest::addColumn<TemplateId>("alertTemplate");
+        QTest::addColumn<CardForm>("form");
+        QTest::newRow("routine") << demo::delivery << CardForm::Open;
+        QTest::newRow("important") << demo::interpreter << CardForm::Open;
+        QTest::newRow("important, hidden") << demo::interpreter << CardForm::Hidden;
+        QTest::newRow("urgent") << demo::assistance << CardForm::Open;
+    }
+    void aCardMadeInAdvanceIsLikeAnyOther()
+    {
+        QFETCH(TemplateId, alertTemplate);
+        QFETCH(CardForm, form);
+        m_alerts->addIncoming(make(1, alertTemplate), form);
+        const AlertCard *usual = m_stack->card(AlertId{1});
+        const QStringList words = visibleWords(*usual);
+        const QSize size = usual->fittingSize();
+        const QString name = usual->accessibleName();
+        const QString description = usual->accessibleDescription();
+        const CardWindow::Look look = usual->look();
+        m_alerts->setIncoming({});
+        QTRY_VERIFY(m_stack->windows().empty());
+
+        m_stack->makeSpare();
+        QVERIFY(m_stack->windows().empty());
+        QVERIFY(m_alerts->shown.size() <= 1);
+        m_alerts->addIncoming(make(1, alertTemplate), form);
+        const AlertCard *card = m_stack->card(AlertId{1});
+        QCOMPARE(visibleWords(*card), words);
+        QCOMPARE(card->fittingSize(), size);
+        QCOMPARE(card->accessibleName(), name);
+        QCOMPARE(card->accessibleDescription(), description);
+        QCOMPARE(card->look().stripe, look.stripe);
+        QCOMPARE(card->look().fill, look.fill);
+    }
+
     void restingThePointerShowsTheTextAndLeavingHidesIt()
     {
         m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
@@ -117,6 +153,21 @@ private Q_SLOTS:
         QVERIFY(card->showsText());
         Q_EMIT keys.peeked();
         QVERIFY(!card->showsText());
+    }
+
+    //! What is under the pointer, a reply perhaps, must not move away when the text appears.
+    void theCardKeepsItsSizeWhenItsTextIsShown()
+    {
+        auto alert = make(1, demo::interpreter);
+        alert.note = u"in the hall, beside the notice board, with a form to sign"_s;
+        m_alerts->addIncoming(alert, CardForm::Hidden);
+        AlertCard *card = m_stack->card(AlertId{1});
+        const QSize hidden = card->fittingSize();
+        const QPoint reply = button(1, Reply::Coming)->mapTo(card, QPoint());
+        card->peek();
+        QVERIFY(card->showsText());
+        QCOMPARE(card->fittingSize(), hidden);
+        QCOMPARE(button(1, Reply::Coming)->mapTo(card, QPoint()), reply);
     }
 
     void anUrgentCardShowsItsTextToo_data()

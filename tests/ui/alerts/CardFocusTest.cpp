@@ -146,6 +146,12 @@ private Q_SLOTS:
         stillTheirs();
         m_alerts->end({AlertId{2}, protocol::AlertState::Answered, {}});
         stillTheirs();
+        QTRY_VERIFY(!m_stack->card(AlertId{2}));
+        m_clock.advance(1s); // the card below has its keys now, and waits a moment before it takes an answer
+        click(*button(1, Reply::PassOn));
+        QTRY_COMPARE(m_alerts->answered.size(), size_t(2));
+        QCOMPARE(m_alerts->answered.back(), (FakeAlertManager::Answered{AlertId{1}, Reply::PassOn}));
+        stillTheirs();
         m_alerts->setIncoming({});
         QTRY_VERIFY(m_stack->windows().empty());
         stillTheirs();

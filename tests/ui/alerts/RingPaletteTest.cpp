@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -106,6 +107,16 @@ private Q_SLOTS:
         press(Qt::Key_Down);
         press(Qt::Key_Return);
         expectRung(demo::interpreter, Address::ofRole(u"Nurse"_s));
+    }
+
+    void itStandsInTheMiddleOfAPlaceAndOnTheScreen()
+    {
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        m_palette->centreOn(screen);
+        open();
+        QCOMPARE(m_palette->geometry().center(), screen.center());
+        m_palette->centreOn({screen.bottomRight() - QPoint(40, 40), QSize(30, 30)});
+        QVERIFY(screen.contains(m_palette->geometry()));
     }
 
     void arrowsChooseAmongTargets()
