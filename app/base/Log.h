@@ -14,7 +14,7 @@ Q_DECLARE_LOGGING_CATEGORY(logTransport)
 Q_DECLARE_LOGGING_CATEGORY(logClient)
 Q_DECLARE_LOGGING_CATEGORY(logPlatform)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
-//! Milestones of an alert's way with monotonic microseconds, off unless handbell.timing is enabled.
+//! Milestones of an alert's way, and of the start, with monotonic microseconds, off unless handbell.timing is enabled.
 Q_DECLARE_LOGGING_CATEGORY(logTiming)
 
 } // namespace handbell

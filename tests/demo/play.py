@@ -15,12 +15,15 @@ A script has a step a line; "#" begins a comment. WHO is a workstation named by 
   WHO sees|misses "TEXT"          wait until it is there, or is not
   anywhere key KEYS               keys to whatever window has the focus
   server stop|start               as an unplugged cable would look to the clients
+  idle WHO SECONDS                memory and processor time of WHO's client while nothing happens
+  pause SECONDS                   as long as a person takes to read; a card takes no answer in its first moment
   picture NAME [WHO]              a PNG of the whole desk, or of one window
   record verifies                 handbellctl verify
 
 Exit status 0 only if every step happened.
 """
 import json
+import os
 import pathlib
 import re
 import shlex
@@ -85,6 +88,7 @@ class Morning:
     def open(self, who):
         place = len(self.people)
         log = self.output / f"{who}.log"
+        before = time.monotonic_ns() // 1000
         self.people[who] = Workstation(who, [self.bin / "handbell", "--profile", f"demo-{who}"], log, {
             "QT_LOGGING_RULES": "handbell.timing.info=true",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
@@ -92,6 +96,9 @@ class Morning:
             "XDG_CONFIG_HOME": str(self.output / "home" / who),
         })
         self.people[who].place(*PLACES[place], *SIZE)
+        shown = re.findall(r"visible window us=(\d+)", log.read_text(errors="replace"))
+        if shown:
+            self.tell(f"{who}: window after {(int(shown[-1]) - before) / 1000:.0f} ms")
 
     def fill(self, text):
         text = text.replace("{password}", PASSWORD)
@@ -113,6 +120,12 @@ class Morning:
         elif first == "record":
             self.tell(run(self.bin / "handbellctl", "--data", self.data, "verify").splitlines()[0])
             return
+        elif first == "pause":
+            time.sleep(float(rest[0]))
+            return
+        elif first == "idle":
+            self.idle(self.people[rest[0]], int(rest[1]))
+            return
         elif first == "anywhere":
             run("xdotool", "key", "--clearmodifiers", *rest[1:])
         else:
@@ -131,6 +144,22 @@ class Morning:
         time.sleep(0.4)  # let the last repaint and any fade come to rest: this is a photograph, not a check
         window = self.people[who].window() if who else "root"
         run("import", "-window", window, self.output / f"{name}.png")
+
+    def idle(self, person, seconds):
+        process = pathlib.Path("/proc", str(person.process.pid))
+
+        def ticks():
+            fields = process.joinpath("stat").read_text().rsplit(")", 1)[1].split()
+            return int(fields[11]) + int(fields[12])  # user and system time
+
+        time.sleep(10)  # let what came before come to rest
+        before = ticks()
+        time.sleep(seconds)
+        used = (ticks() - before) / os.sysconf("SC_CLK_TCK")
+        rollup = process.joinpath("smaps_rollup")
+        memory = int(re.search(r"^Pss:\s+(\d+)", rollup.read_text(), re.M)[1]) / 1024 if rollup.exists() else None
+        self.tell(f"{person.name} idle for {seconds} s: {f'{memory:.1f} MB' if memory else 'unknown'} proportional set size, "
+                  f"{used / seconds:.2%} of one processor")
 
     # The tally
 

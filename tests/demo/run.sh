@@ -16,7 +16,7 @@ if [[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]]; then
     exec "$root/tests/support/with-desktop.sh" "$here/alone.sh" "$bin" "$output"
 fi
 
-port=${HANDBELL_DEMO_PORT:-8443}
+port=${HANDBELL_DEMO_PORT:-22355}
 "$bin/handbelld" init --data "$output/data" --practice "Riverside Surgery" --host 127.0.0.1 --port "$port" \
     --admin "Carys Evans" --room "Manager's office" >/dev/null
 "$bin/handbellctl" --data "$output/data" --json seed "$root/resources/demo/practice.json" >"$output/invitations.json"
@@ -32,7 +32,12 @@ for entry in json.load(open(sys.argv[1]))["invitations"]:
 
 echo "Two workstations open now: Priya Shah at the front desk, Dr Anna Patel in Consulting room 3."
 echo "Choose any password of ten characters or more in each. Ctrl+R rings. Close both, or press Ctrl+C here, to end."
-"$bin/handbell" --profile demo-desk "$(invitation 'Priya Shah')" 2>"$output/desk.log" &
+# Profiles of their own for each demo: yesterday's would not trust today's practice.
+workstation() {
+    mkdir -p "$output/home/$1"
+    XDG_DATA_HOME=$output/home/$1 XDG_CONFIG_HOME=$output/home/$1 "$bin/handbell" --profile "demo-$1" "$2" 2>"$output/$1.log"
+}
+workstation desk "$(invitation 'Priya Shah')" &
 desk=$!
-"$bin/handbell" --profile demo-room3 "$(invitation 'Dr Anna Patel')" 2>"$output/room3.log" &
+workstation room3 "$(invitation 'Dr Anna Patel')" &
 wait "$desk" $! || true

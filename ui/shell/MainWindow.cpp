@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/MainWindow.h"
 
+#include "base/Log.h"
 #include "ui/settings/Preferences.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QStackedLayout>
+#include <QWindow>
+
+#include <chrono>
+#include <utility>
 
 namespace handbell::ui {
 
@@ -105,7 +110,17 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Quit && watched == QCoreApplication::instance())
         m_ending = true;
+    if (event->type() == QEvent::Expose && watched == windowHandle() && !std::exchange(m_wasVisible, true))
+        QMetaObject::invokeMethod(this, &MainWindow::noteVisible, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
+}
+
+//! The window's first expose event has been handled, so it is painted.
+void MainWindow::noteVisible()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    qCInfo(logTiming, "visible window us=%lld",
+           static_cast<long long>(std::chrono::duration_cast<std::chrono::microseconds>(now).count()));
 }
 
 } // namespace handbell::ui

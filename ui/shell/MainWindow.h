@@ -46,12 +46,14 @@ protected:
 
 private:
     void keepGeometry();
+    void noteVisible();
 
     Preferences &m_preferences;
     QStackedLayout *m_stack;
     QWidget *m_gate;
     QPointer<QWidget> m_desk;
     OnClose m_onClose = OnClose::Hide;
+    bool m_wasVisible = false;
     bool m_ending = false; //!< the program or the desktop session is ending: closing is closing
 };
 
