@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# run.sh BIN_FOLDER OUTPUT_FOLDER: the demo. With a display, opens two workstations to play with; without, plays
-# resources/demo/morning.script on a desktop of its own.
+# run.sh BIN_FOLDER OUTPUT_FOLDER [SCRIPT]: the demo. With a display, opens two workstations to play with; without, plays
+# SCRIPT, resources/demo/morning.script, on a desktop of its own.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -13,7 +13,8 @@ mkdir -p "$output"
 
 if [[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]]; then
     export HANDBELL_DESKTOP_SIZE=2560x1024x24
-    exec "$root/tests/support/with-desktop.sh" "$here/alone.sh" "$bin" "$output"
+    exec "$root/tests/support/with-desktop.sh" "$here/alone.sh" "$bin" "$output" \
+        "${3:-$root/resources/demo/morning.script}"
 fi
 
 port=${HANDBELL_DEMO_PORT:-22355}
