@@ -42,7 +42,7 @@ if(MSVC)
 else()
   target_compile_options(handbell_compiler_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align
-    -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
+    -Woverloaded-virtual -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
     $<$<BOOL:${HANDBELL_WERROR}>:-Werror>)
   if(CMAKE_UNITY_BUILD)
     # Said of every class with a member from an unnamed namespace, where one file includes several.
