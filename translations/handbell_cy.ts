@@ -861,6 +861,10 @@
         <comment>between parts of a list</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No messages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::DigestCard</name>

@@ -96,9 +96,12 @@ class Morning:
             "XDG_CONFIG_HOME": str(self.output / "home" / who),
         })
         self.people[who].place(*PLACES[place], *SIZE)
-        shown = re.findall(r"visible window us=(\d+)", log.read_text(errors="replace"))
-        if shown:
-            self.tell(f"{who}: window after {(int(shown[-1]) - before) / 1000:.0f} ms")
+        def shown():
+            times = re.findall(r"visible window us=(\d+)", log.read_text(errors="replace"))
+            return [int(us) for us in times if int(us) > before]
+
+        milliseconds = (wait_for(f"{who}'s window is not painted", shown)[0] - before) / 1000
+        self.tell(f"{who}: window after {milliseconds:.0f} ms")
 
     def fill(self, text):
         text = text.replace("{password}", PASSWORD)

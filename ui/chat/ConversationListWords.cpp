@@ -106,7 +106,8 @@ QString ConversationListWords::preview(const QModelIndex &index) const
 {
     const MemberId author{index.data(ConversationListModel::PreviewAuthorRole).toLongLong()};
     if (!author.isValid())
-        return {};
+        return index.data(ConversationListModel::LastAtRole).toDateTime().isValid() ? QString()
+                                                                                    : tr("No messages yet");
     const bool own = author == m_practice.self();
     const protocol::Member *member = m_practice.state().member(author);
     const QString who = member ? ChatWords::shortName(member->name) : QString();

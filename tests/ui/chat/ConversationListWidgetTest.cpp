@@ -104,6 +104,15 @@ private Q_SLOTS:
                  u"You withdrew a message"_s);
     }
 
+    void aConversationWithoutMessagesSaysSo()
+    {
+        m_model->changeRow(1, {{ConversationListModel::PreviewAuthorRole, qlonglong(0)},
+                               {ConversationListModel::PreviewTextRole, QString()},
+                               {ConversationListModel::LastAtRole, QDateTime()}});
+        QCOMPARE(row(1).data(ConversationListWords::PreviewWordsRole).toString(), u"No messages yet"_s);
+        QVERIFY(row(1).data(Qt::AccessibleTextRole).toString().contains(u"No messages yet"_s));
+    }
+
     void arrowsMoveAndOpenNothing()
     {
         QSignalSpy chosen(m_list.get(), &ConversationListWidget::conversationChosen);
@@ -172,7 +181,7 @@ private Q_SLOTS:
                           talk(demo::deskGroup, ConversationKind::Group, u"Front desk"_s, {}, {}, {})});
         QCOMPARE(m_list->selected(), demo::rota);
         QCOMPARE(m_list->currentIndex().row(), 0);
-        QCOMPARE(row(1).data(Qt::AccessibleTextRole).toString(), u"Front desk"_s);
+        QCOMPARE(row(1).data(Qt::AccessibleTextRole).toString(), u"Front desk, No messages yet"_s);
     }
 
 private:
