@@ -95,13 +95,14 @@ class Morning:
             "XDG_DATA_HOME": str(self.output / "home" / who),
             "XDG_CONFIG_HOME": str(self.output / "home" / who),
         })
-        self.people[who].place(*PLACES[place], *SIZE)
+
         def shown():
             times = re.findall(r"visible window us=(\d+)", log.read_text(errors="replace"))
             return [int(us) for us in times if int(us) > before]
 
         milliseconds = (wait_for(f"{who}'s window is not painted", shown)[0] - before) / 1000
         self.tell(f"{who}: window after {milliseconds:.0f} ms")
+        self.people[who].place(*PLACES[place], *SIZE)  # not before: the icon in the tray is a window too
 
     def fill(self, text):
         text = text.replace("{password}", PASSWORD)
