@@ -76,7 +76,7 @@ build() {
 run_tests() {
     build check
     say "Testing"
-    # Tests of one file run one after another; two files at once is what two cores carry.
+    # Each class is a process of its own.
     ctest --preset check --parallel "${HANDBELL_JOBS:-$(nproc)}" --no-tests=error
 }
 
