@@ -27,10 +27,11 @@ build_packages=(
     ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-svg-dev qt6-tools-dev
     qt6-tools-dev-tools qt6-websockets-dev qtkeychain-qt6-dev libxcb1-dev
 )
-# What a desktop of its own needs: a display, a window manager, a tray, a keychain, a screen reader's eyes, and hands.
+# What a desktop of its own needs: a display, a window manager, a tray, a keychain, a screen reader's eyes, and hands;
+# and what other tests need: a script's language and another day's clock.
 desktop_packages=(
-    at-spi2-core dbus dbus-x11 fonts-open-sans gnome-keyring imagemagick openbox procps python3 python3-pyatspi
-    python3-websockets tint2 x11-utils xclip xdotool xvfb
+    at-spi2-core dbus dbus-x11 faketime fonts-open-sans gnome-keyring imagemagick openbox procps python3
+    python3-pyatspi python3-websockets tint2 x11-utils xclip xdotool xvfb
 )
 
 install_packages() {

@@ -18,7 +18,15 @@ void CutProxy::incomingConnection(qintptr descriptor)
         *left = m_cuts.front();
         m_cuts.pop_front();
     }
-    connect(client, &QTcpSocket::readyRead, server, [client, server] { server->write(client->readAll()); });
+    const qsizetype number = m_sent.size();
+    m_sent.append(QByteArray());
+    ++m_open;
+    const auto passOn = [this, client, server, number] {
+        const QByteArray bytes = client->readAll();
+        m_sent[number] += bytes;
+        server->write(bytes);
+    };
+    connect(client, &QTcpSocket::readyRead, server, passOn);
     connect(server, &QTcpSocket::readyRead, client, [this, client, server, left] {
         QByteArray bytes = server->readAll();
         const bool cut = *left >= 0 && bytes.size() >= *left;
@@ -37,8 +45,9 @@ void CutProxy::incomingConnection(qintptr descriptor)
     connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
     connect(server, &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
     connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+    connect(client, &QObject::destroyed, this, [this] { --m_open; });
     server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_target);
-    server->write(client->readAll());
+    passOn();
 }
 
 } // namespace handbell::test

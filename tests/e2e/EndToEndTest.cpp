@@ -230,20 +230,6 @@ private Q_SLOTS:
         QCOMPARE(other.join(m_practice->invitation(priya)), QStringLiteral("invitation_used"));
     }
 
-    void anotherServersInvitationIsAHardStop()
-    {
-        LivePractice stranger;
-        QVERIFY2(stranger.problem().isEmpty(), qPrintable(stranger.problem()));
-        // The stranger's authority, but the address of this practice's server.
-        QString invitation = stranger.invitation(priya);
-        stranger.stop();
-        LiveWorkstation other(QStringLiteral("other"));
-        invitation.replace(QString::number(stranger.proxy().serverPort()),
-                           QString::number(m_practice->proxy().serverPort()));
-        // The text's own check notices a changed address first; the pin is tested below it, in transport.
-        QCOMPARE(other.join(invitation), QStringLiteral("invitation_invalid"));
-    }
-
     void nothingIsLostWhenTheServerIsKilled()
     {
         client::Client &desk = **m_desk;

@@ -24,7 +24,7 @@ LivePractice::LivePractice()
     m_proxy.setTarget(m_port);
     if (!m_proxy.listen(QHostAddress::LocalHost))
         m_problem = m_proxy.errorString();
-    run(HANDBELLD,
+    run(QStringLiteral(HANDBELLD),
         {QStringLiteral("init"), QStringLiteral("--data"), data(), QStringLiteral("--practice"),
          QStringLiteral("Riverside Surgery"), QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
          QStringLiteral("--port"), QString::number(m_proxy.serverPort()), QStringLiteral("--admin"),
@@ -46,10 +46,10 @@ LivePractice::~LivePractice()
     stop();
 }
 
-QByteArray LivePractice::run(const char *program, const QStringList &arguments)
+QByteArray LivePractice::run(const QString &program, const QStringList &arguments)
 {
     QProcess process;
-    process.start(QString::fromLatin1(program), arguments);
+    process.start(program, arguments);
     if (process.waitForFinished(patienceMs) && process.exitCode() == 0)
         return process.readAllStandardOutput();
     m_problem = QString::fromUtf8(process.readAllStandardError());
@@ -58,7 +58,19 @@ QByteArray LivePractice::run(const char *program, const QStringList &arguments)
 
 QByteArray LivePractice::ctl(const QStringList &arguments)
 {
-    return run(HANDBELLCTL, QStringList{QStringLiteral("--data"), data()} + arguments);
+    return run(QStringLiteral(HANDBELLCTL), QStringList{QStringLiteral("--data"), data()} + arguments);
+}
+
+QByteArray LivePractice::ctlAt(const QString &offset, const QStringList &arguments)
+{
+    // Timers go by the monotonic clock, which stays as it is. faketime is preloaded before a sanitizer's
+    // runtime, which complains unless told not to.
+    return run(QStringLiteral("env"),
+               QStringList{QStringLiteral("ASAN_OPTIONS=verify_asan_link_order=0"),
+                           QStringLiteral("faketime"), QStringLiteral("--exclude-monotonic"),
+                           QStringLiteral("-f"), offset, QStringLiteral(HANDBELLCTL),
+                           QStringLiteral("--data"), data()} +
+                   arguments);
 }
 
 void LivePractice::start()
@@ -106,7 +118,8 @@ QByteArray LivePractice::log()
     return m_log;
 }
 
-LiveWorkstation::LiveWorkstation(const QString &profile)
+LiveWorkstation::LiveWorkstation(const QString &profile, const client::Pacing &pacing)
+    : m_pacing(pacing)
 {
     auto opened = client::Profile::open(profile, QDir(m_folder.path()));
     m_profile = std::make_unique<client::Profile>(*std::move(opened));
@@ -115,8 +128,8 @@ LiveWorkstation::LiveWorkstation(const QString &profile)
 
 void LiveWorkstation::build()
 {
-    m_client = std::make_unique<client::Client>(
-        client::Client::Parts{*m_profile, m_secrets, client::webSocketChannels(), m_clock, m_random});
+    m_client = std::make_unique<client::Client>(client::Client::Parts{
+        *m_profile, m_secrets, client::webSocketChannels(), m_clock, m_random, m_pacing});
     m_client->start();
 }
 

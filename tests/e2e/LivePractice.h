@@ -46,11 +46,14 @@ public:
     //! Runs handbellctl on this practice, beside the server, and gives what it printed; empty where it
     //! failed.
     QByteArray ctl(const QStringList &arguments);
+    //! The same with the clock of handbellctl moved by \a offset ("-21d"), for which the program `faketime`
+    //! must be there.
+    QByteArray ctlAt(const QString &offset, const QStringList &arguments);
     //! What the server has logged so far.
     [[nodiscard]] QByteArray log();
 
 private:
-    QByteArray run(const char *program, const QStringList &arguments);
+    QByteArray run(const QString &program, const QStringList &arguments);
 
     QTemporaryDir m_folder;
     QString m_problem;
@@ -65,7 +68,7 @@ private:
 class LiveWorkstation
 {
 public:
-    explicit LiveWorkstation(const QString &profile);
+    explicit LiveWorkstation(const QString &profile, const client::Pacing &pacing = {});
 
     client::Client &operator*() { return *m_client; }
     client::Client *operator->() { return m_client.get(); }
@@ -82,6 +85,7 @@ private:
     void build();
 
     QTemporaryDir m_folder;
+    const client::Pacing m_pacing;
     SystemClock m_clock;
     SystemRandom m_random;
     client::MemorySecretStore m_secrets;
