@@ -29,36 +29,46 @@ bool History::canFetch(ConversationId conversation) const
 {
     if (!conversation.isValid() || m_timelines.isComplete(conversation) || m_asked.count(conversation) > 0)
         return false;
-    return m_sync.isFollowing();
+    return m_sync.isFollowing() || !olderOnDisk(conversation, 1).empty();
+}
+
+std::vector<Message> History::olderOnDisk(ConversationId conversation, int limit) const
+{
+    std::vector<Message> older;
+    const auto &messages = m_timelines.messages(conversation);
+    if (messages.empty())
+        return older;
+    m_sync.withCache([&](Cache &cache) -> Result<void> {
+        auto page = cache.page(conversation, Seq(messages.front().id.value), limit);
+        if (!page)
+            return page.error();
+        older = *std::move(page);
+        return {};
+    });
+    return older;
 }
 
 void History::fetch(ConversationId conversation)
 {
     if (!conversation.isValid() || m_timelines.isComplete(conversation) || m_asked.count(conversation) > 0)
         return;
-    const auto &messages = m_timelines.messages(conversation);
-    if (!messages.empty()) {
-        std::vector<Message> older;
-        bool nothingBefore = false;
+    const std::vector<Message> older = olderOnDisk(conversation, pageSize);
+    bool nothingBefore = false;
+    if (static_cast<int>(older.size()) < pageSize && !m_timelines.messages(conversation).empty()) {
         m_sync.withCache([&](Cache &cache) -> Result<void> {
-            auto page = cache.page(conversation, Seq(messages.front().id.value), pageSize);
-            if (!page)
-                return page.error();
             const auto complete = cache.isComplete(conversation);
             if (!complete)
                 return complete.error();
-            nothingBefore = *complete && static_cast<int>(page->size()) < pageSize;
-            older = *std::move(page);
+            nothingBefore = *complete;
             return {};
         });
-        if (!older.empty())
-            m_timelines.prepend(conversation, older);
-        if (nothingBefore)
-            m_timelines.setComplete(conversation);
-        if (nothingBefore || !older.empty())
-            return;
     }
-    askServer(conversation);
+    if (!older.empty())
+        m_timelines.prepend(conversation, older);
+    if (nothingBefore)
+        m_timelines.setComplete(conversation);
+    if (!nothingBefore && older.empty())
+        askServer(conversation);
 }
 
 void History::askServer(ConversationId conversation)

@@ -22,12 +22,13 @@ public:
     History(Session &session, Practice &practice, Timelines &timelines, Sync &sync,
             QObject *parent = nullptr);
 
-    //! Whether there is an older page that can be had now.
+    //! Whether there is an older page that can be had now: on the disk, or from the server while it is there.
     [[nodiscard]] bool canFetch(ConversationId conversation) const;
     //! Puts the next older page before what is at hand, now or when the server answers.
     void fetch(ConversationId conversation);
 
 private:
+    [[nodiscard]] std::vector<Message> olderOnDisk(ConversationId conversation, int limit) const;
     void askServer(ConversationId conversation);
     void onPage(ConversationId conversation, const protocol::OkHistory &page);
     void fetchNewest();

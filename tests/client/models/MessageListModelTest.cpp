@@ -170,6 +170,21 @@ private Q_SLOTS:
             model->fetchMore({}), ClientKit::settle();
         QCOMPARE(model->rowCount(), 120);
         QCOMPARE(kit.server.all<protocol::History>().size(), asked);
+
+        // And with the line down.
+        kit.server.refusesWith = ErrorCode::Unreachable;
+        kit.restart();
+        QTRY_COMPARE(kit.session().link(), client::Session::Link::Offline);
+        model = kit.client->makeMessageModel();
+        model->setConversation(demo::deskGroup);
+        QTRY_COMPARE(model->rowCount(), 50);
+        QVERIFY(model->canFetchMore({}));
+        model->fetchMore({});
+        QTRY_COMPARE(model->rowCount(), 100);
+        QVERIFY(model->canFetchMore({}));
+        model->fetchMore({});
+        QTRY_COMPARE(model->rowCount(), 120);
+        QVERIFY(!model->canFetchMore({}));
     }
 
     void anotherConversationAndNone()
