@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] Result<void> post(ConversationId conversation, const guard::ScreenedText &text) override;
     [[nodiscard]] QFuture<Result<void>> withdraw(ConversationId conversation, MessageId message) override;
+    void discardRefused(const QByteArray &waiting) override { m_parts.outbox.discard({waiting}); }
     [[nodiscard]] QFuture<Result<ConversationId>> openDirect(MemberId member) override;
     void markRead(ConversationId conversation) override;
     [[nodiscard]] int unreadCount() const override { return m_unread; }

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] virtual Result<void> post(ConversationId conversation, const guard::ScreenedText &text) = 0;
     //! Takes back a message of the member's own; a tombstone stays.
     [[nodiscard]] virtual QFuture<Result<void>> withdraw(ConversationId conversation, MessageId message) = 0;
+    //! Forgets a message that the server refused, named by its row's WaitingRole. Nobody but the member has
+    //! seen it, so nothing of it stays.
+    virtual void discardRefused(const QByteArray &waiting) = 0;
     //! The direct conversation with \a member, opened where there is none yet.
     [[nodiscard]] virtual QFuture<Result<ConversationId>> openDirect(MemberId member) = 0;
     //! Everything in \a conversation was seen by the member.

@@ -179,6 +179,12 @@ void Outbox::settle(const protocol::Event &event)
     }
 }
 
+void Outbox::discard(const protocol::Nonce &nonce)
+{
+    if (const Entry *entry = find(nonce); entry && entry->row.refused)
+        remove(nonce);
+}
+
 //! \a nonce by value: it is the entry's own, and the entry goes.
 void Outbox::remove(protocol::Nonce nonce)
 {
@@ -186,7 +192,7 @@ void Outbox::remove(protocol::Nonce nonce)
     const ConversationId conversation = entry->row.post.conversation;
     if (m_store && !entry->accepted) {
         if (auto removed = m_store->remove(nonce); !removed)
-            qCWarning(logClient) << "a sent row stays:" << wireName(removed.error().code);
+            qCWarning(logClient) << "a row of the outbox stays:" << wireName(removed.error().code);
     }
     std::erase_if(m_entries, [&](const auto &item) { return item->row.post.nonce == nonce; });
     Q_EMIT changed(conversation);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<void> add(ConversationId conversation, const guard::ScreenedText &text);
     //! Sends what can be sent now. For the sync, once it has caught up.
     void offer();
+    //! Drops an entry that was refused; any other stays.
+    void discard(const protocol::Nonce &nonce);
     //! An own event came: it may be one whose answer is still on its way. Call before the event is shown.
     void settle(const protocol::Event &event);
 

@@ -178,6 +178,37 @@ private Q_SLOTS:
         QCOMPARE(model->index(1).data(MessageListModel::DeliveryRole).toInt(),
                  static_cast<int>(MessageListModel::Delivery::Refused));
         QCOMPARE(kit.server.all<MessagePost>().size(), size_t(2));
+
+        // Until its author removes it; a message that is in the record has nothing to remove.
+        kit.client->messages().discardRefused(
+            model->index(0).data(MessageListModel::WaitingRole).toByteArray());
+        ClientKit::settle();
+        QCOMPARE(model->rowCount(), 2);
+        const QByteArray bad = model->index(1).data(MessageListModel::WaitingRole).toByteArray();
+        kit.client->messages().discardRefused(bad);
+        QTRY_COMPARE(model->rowCount(), 1);
+        kit.client->messages().discardRefused(bad);
+        kit.restart();
+        QVERIFY(kit.waitForSync());
+        model = kit.client->makeMessageModel();
+        model->setConversation(demo::deskGroup);
+        QTRY_COMPARE(model->rowCount(), 1);
+        ClientKit::settle();
+        QCOMPARE(model->rowCount(), 1);
+    }
+
+    void onlyWhatWasRefusedCanBeRemoved()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.server.ignores = isPost;
+        auto model = kit.client->makeMessageModel();
+        model->setConversation(demo::deskGroup);
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("on its way")).ok());
+        QTRY_COMPARE(model->rowCount(), 1);
+        kit.client->messages().discardRefused(
+            model->index(0).data(MessageListModel::WaitingRole).toByteArray());
+        QCOMPARE(kit.client->messages().waitingCount(), 1);
     }
 
     void aBusyServerIsAskedAgain_data()

@@ -24,6 +24,7 @@ public:
 
     std::vector<Posted> posted;
     std::vector<std::pair<ConversationId, MessageId>> withdrawn;
+    std::vector<QByteArray> discarded;
     std::vector<MemberId> opened;
     std::vector<ConversationId> read;
 
@@ -43,6 +44,7 @@ public:
         withdrawn.emplace_back(conversation, message);
         return ready(outcome);
     }
+    void discardRefused(const QByteArray &waiting) override { discarded.push_back(waiting); }
     QFuture<Result<ConversationId>> openDirect(MemberId member) override
     {
         opened.push_back(member);

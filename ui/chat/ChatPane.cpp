@@ -29,6 +29,8 @@ ChatPane::ChatPane(const Theme &theme, client::Practice &practice, client::Messa
     build(practice);
     connect(m_header, &ChatHeader::ringRequested, this, &ChatPane::ringRequested);
     connect(m_list, &MessageListWidget::withdrawConfirmed, this, &ChatPane::withdraw);
+    connect(m_list, &MessageListWidget::removeConfirmed, this,
+            [this](const QByteArray &waiting) { m_messages.discardRefused(waiting); });
     connect(m_list, &MessageListWidget::endReached, this, &ChatPane::markReadIfSeen);
     connect(m_composer, &ComposerWidget::posted, this, [this] {
         m_notice->hide();

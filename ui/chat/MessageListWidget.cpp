@@ -278,13 +278,11 @@ void MessageListWidget::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Delete)) {
         askToWithdraw(currentIndex());
+        askToRemove(currentIndex());
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_newerButton->hasFocus())
-            m_newerButton->click(); // buttons take Space alone
-        else
-            writeAgain(currentIndex());
+        writeAgain(currentIndex());
         return;
     }
     if (event->key() == Qt::Key_Up && currentIndex().row() == 0)
@@ -303,8 +301,12 @@ void MessageListWidget::contextMenuEvent(QContextMenuEvent *event)
     QAction *copyAction = menu->addAction(tr("Copy"), this, [this, index] { copy(index); });
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setEnabled(!index.data(MessageListModel::WithdrawnRole).toBool());
-    if (MessageListWords::isRefused(index))
-        menu->addAction(tr("Write again"), this, [this, index] { writeAgain(index); });
+    if (MessageListWords::isRefused(index)) {
+        QAction *again = menu->addAction(tr("Write again"), this, [this, index] { writeAgain(index); });
+        again->setShortcut(Qt::Key_Return);
+        QAction *remove = menu->addAction(tr("Remove…"), this, [this, index] { askToRemove(index); });
+        remove->setShortcut(QKeySequence::Delete);
+    }
     if (MessageListWords::canWithdraw(index)) {
         QAction *withdraw = menu->addAction(tr("Withdraw…"), this, [this, index] { askToWithdraw(index); });
         withdraw->setShortcut(QKeySequence::Delete);
@@ -329,16 +331,31 @@ void MessageListWidget::askToWithdraw(const QModelIndex &index)
     if (!MessageListWords::canWithdraw(index))
         return;
     const MessageId message{index.data(MessageListModel::IdRole).toLongLong()};
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Withdraw this message?"),
-                                tr("Withdraw this message?"), QMessageBox::NoButton, this);
+    ask(tr("Withdraw this message?"),
+        tr("It goes from everybody's screen; that you withdrew it stays. The record keeps "
+           "the message, and it may be reviewed."),
+        tr("Withdraw"), [this, message] { Q_EMIT withdrawConfirmed(message); });
+}
+
+void MessageListWidget::askToRemove(const QModelIndex &index)
+{
+    if (!MessageListWords::isRefused(index))
+        return;
+    const QByteArray waiting = index.data(MessageListModel::WaitingRole).toByteArray();
+    ask(tr("Remove this message?"), tr("It was not sent, and nobody else has seen it. It cannot be brought back."),
+        tr("Remove"), [this, waiting] { Q_EMIT removeConfirmed(waiting); });
+}
+
+void MessageListWidget::ask(const QString &question, const QString &explanation, const QString &answer,
+                            const std::function<void()> &confirmed)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, question, question, QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("It goes from everybody's screen; that you withdrew it stays. The record keeps "
-           "the message, and it may be reviewed."));
-    const QPushButton *withdraw = box->addButton(tr("Withdraw"), QMessageBox::DestructiveRole);
+    box->setInformativeText(explanation);
+    const QPushButton *yes = box->addButton(answer, QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(withdraw, &QPushButton::clicked, this, [this, message] { Q_EMIT withdrawConfirmed(message); });
+    connect(yes, &QPushButton::clicked, this, confirmed);
     box->open();
 }
 

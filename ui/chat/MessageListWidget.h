@@ -6,6 +6,8 @@
 
 #include <QListView>
 
+#include <functional>
+
 namespace handbell::ui {
 
 class ActionButton;
@@ -15,8 +17,8 @@ class Theme;
 
 //! One conversation, oldest first. Stays at its lower end while it is there; otherwise it keeps its place and
 //! counts what comes below on a button that leads there. Asks for older messages when its upper end is in
-//! view. Arrows move, Ctrl+C copies, Delete withdraws, Enter takes up again what was refused. GUI thread
-//! only.
+//! view. Arrows move, Ctrl+C copies, Delete withdraws, or removes what was refused; Enter takes that up
+//! again. GUI thread only.
 class MessageListWidget : public QListView
 {
     Q_OBJECT
@@ -39,6 +41,8 @@ public:
 Q_SIGNALS:
     //! The member confirmed that \a message, one of their own, is to be withdrawn.
     void withdrawConfirmed(handbell::MessageId message);
+    //! The member confirmed that a message the server refused, named by its WaitingRole, is to be removed.
+    void removeConfirmed(const QByteArray &waiting);
     //! The member wants to write \a text again, which the server did not take.
     void writeAgainRequested(const QString &text);
     //! The lower end came into view, by scrolling or because something was added there.
@@ -66,6 +70,9 @@ private:
     void writeAgain(const QModelIndex &index);
     void copy(const QModelIndex &index) const;
     void askToWithdraw(const QModelIndex &index);
+    void askToRemove(const QModelIndex &index);
+    void ask(const QString &question, const QString &explanation, const QString &answer,
+             const std::function<void()> &confirmed);
 
     const Theme &m_theme;
     MessageListWords *m_words;

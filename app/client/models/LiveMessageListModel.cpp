@@ -168,6 +168,8 @@ QVariant LiveMessageListModel::value(const MessageRow &row, int role) const
         return static_cast<int>(row.delivery);
     case ReadCountRole:
         return row.readCount;
+    case WaitingRole:
+        return row.waiting;
     default:
         return {};
     }

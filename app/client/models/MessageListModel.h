@@ -39,6 +39,7 @@ public:
         FirstUnreadRole,       //!< bool: draw "new" before it
         DeliveryRole,          //!< int, Delivery; for own messages
         ReadCountRole,         //!< int; for own messages
+        WaitingRole,           //!< QByteArray: names a message in the outbox; empty for one in the record
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -305,6 +305,13 @@ private Q_SLOTS:
         QTRY_VERIFY(said().contains(u"Not withdrawn: there is no connection"_s));
     }
 
+    void aRefusedMessageIsRemoved()
+    {
+        m_pane->openConversation(demo::deskGroup);
+        Q_EMIT list()->removeConfirmed("nonce");
+        QCOMPARE(m_manager->discarded, (std::vector<QByteArray>{"nonce"}));
+    }
+
     void leavingTheConversationTakesItAway()
     {
         m_pane->openConversation(demo::deskGroup);

@@ -423,6 +423,28 @@ private Q_SLOTS:
         QCOMPARE(withdrawn.first().first().value<MessageId>(), MessageId{2});
     }
 
+    void whatWasRefusedCanBeRemoved()
+    {
+        FakeRow refused = own(0, u"not taken"_s, Delivery::Refused);
+        refused.insert(MessageListModel::WaitingRole, QByteArray("nonce"));
+        m_model->setRows({own(1, u"sent"_s, Delivery::Accepted), refused});
+        QSignalSpy removed(m_list.get(), &MessageListWidget::removeConfirmed);
+        m_list->setCurrentIndex(row(1));
+        QTest::keyClick(m_list.get(), Qt::Key_Delete);
+        const QList<QMessageBox *> boxes = m_list->findChildren<QMessageBox *>();
+        QCOMPARE(boxes.size(), 1);
+        QVERIFY(boxes.first()->informativeText().contains(u"nobody else has seen it"_s));
+        QTest::keyClick(boxes.first(), Qt::Key_Escape);
+        QCOMPARE(removed.count(), 0);
+        QTest::keyClick(m_list.get(), Qt::Key_Delete);
+        for (QAbstractButton *button : m_list->findChildren<QMessageBox *>().last()->buttons()) {
+            if (button->text() == u"Remove"_s)
+                button->click();
+        }
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(removed.first().first().toByteArray(), QByteArray("nonce"));
+    }
+
     void otherPeoplesMarkupIsText()
     {
         m_model->setRows({message(1, u"<b>bold</b>"_s)});
