@@ -121,16 +121,10 @@ void ComposerWidget::focusField()
 
 void ComposerWidget::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape && m_guardBar->isVisible()) {
+    if (event->key() == Qt::Key_Escape && m_guardBar->isVisible())
         backToEditing();
-    } else if (enter && m_footer->sendButton().hasFocus()) {
-        // Buttons take Space alone; its key cap says Enter.
-        if (!event->isAutoRepeat())
-            trySend({});
-    } else {
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 void ComposerWidget::backToEditing()

@@ -163,13 +163,6 @@ void GuardBar::keyPressEvent(QKeyEvent *event)
         Q_EMIT editChosen();
         return;
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        // Buttons take Space alone. The key that brought the bar up may still be down.
-        auto *button = qobject_cast<ActionButton *>(focusWidget());
-        if (button && button->hasFocus() && !event->isAutoRepeat())
-            button->click();
-        return;
-    }
     Panel::keyPressEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -226,6 +227,16 @@ void ActionButton::focusInEvent(QFocusEvent *event)
 {
     m_ring = event->reason() != Qt::MouseFocusReason;
     QPushButton::focusInEvent(event);
+}
+
+void ActionButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void ActionButton::changeEvent(QEvent *event)

@@ -13,7 +13,8 @@ class Theme;
 
 //! A push button with an optional icon before its words and an optional key cap behind them ("Coming [1]").
 //! The key cap only names the key: whoever owns the shortcut wires it. The accessible name is the text unless
-//! set otherwise; the key is in the accessible description. Keyboard focus shows as a 2 px ring.
+//! set otherwise; the key is in the accessible description. Keyboard focus shows as a 2 px ring. Space and
+//! Enter press it; an Enter that is held down does not, for it may be the one that brought the button up.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -61,7 +61,20 @@ private Q_SLOTS:
         ActionButton button(m_theme, ActionButton::Role::Primary, u"Send"_s);
         QSignalSpy clicked(&button, &QAbstractButton::clicked);
         button.show();
-        QTest::keyClick(&button, Qt::Key_Space);
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
+            clicked.clear();
+            QTest::keyClick(&button, key);
+            QCOMPARE(clicked.count(), 1);
+        }
+        QTest::keyClick(&button, Qt::Key_Tab);
+        QCOMPARE(clicked.count(), 1);
+
+        // Held down since before it came up.
+        QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+        QCoreApplication::sendEvent(&button, &repeated);
+        QCOMPARE(clicked.count(), 1);
+        button.setEnabled(false);
+        QTest::keyClick(&button, Qt::Key_Return);
         QCOMPARE(clicked.count(), 1);
     }
 
