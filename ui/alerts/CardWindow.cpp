@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/CardWindow.h"
 
+#include "platform/TaskBar.h"
 #include "ui/alerts/RoundCorners.h"
 #include "ui/theme/Theme.h"
 
@@ -104,6 +105,12 @@ void CardWindow::resizeEvent(QResizeEvent *event)
 {
     roundCorners(*this, m_theme);
     QWidget::resizeEvent(event);
+}
+
+void CardWindow::showEvent(QShowEvent *event)
+{
+    platform::keepOffTaskBar(winId());
+    QWidget::showEvent(event);
 }
 
 void CardWindow::leaveEvent(QEvent *event)
