@@ -30,7 +30,8 @@ namespace {
 
 constexpr int PaletteWidth = 560;
 constexpr int PaletteWidthInLetters = 72;
-constexpr int VisibleRows = 6;
+constexpr int FewestRows = 6;
+constexpr int MostRows = 9; // those with a number
 
 Panel::Style flat(Token fill)
 {
@@ -167,13 +168,12 @@ QWidget *RingPalette::templateColumn()
     m_templateDelegate = new TemplateDelegate(theme, m_templates);
     m_templates->setItemDelegate(m_templateDelegate);
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
-    const int rowHeight = m_templateDelegate->sizeHint({}, {}).height();
-    m_templates->setMinimumHeight(rowHeight * VisibleRows);
     connect(m_templates->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RingPalette::showState);
     connect(m_templates, &QAbstractItemView::doubleClicked, this,
             [this] { ring(chosenTemplate(), Note::Screened); });
-    column->addWidget(m_templates, 1);
+    column->addWidget(m_templates);
+    column->addStretch(1);
     auto *noteRow = new QHBoxLayout;
     noteRow->setContentsMargins(12, 4, 12, 4);
     noteRow->setSpacing(theme.spacing(Space::Small));
@@ -225,8 +225,16 @@ QWidget *RingPalette::footer()
     return panel;
 }
 
+void RingPalette::showWholeRows()
+{
+    const int rows = qBound(FewestRows, m_templateWords->rowCount(), MostRows);
+    m_templates->setFixedHeight(m_templateDelegate->sizeHint({}, {}).height() * rows +
+                                2 * m_templates->frameWidth());
+}
+
 void RingPalette::centreOn(const QRect &place)
 {
+    showWholeRows();
     const QScreen *screen = QGuiApplication::screenAt(place.center());
     const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
     adjustSize();
@@ -242,6 +250,7 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
     std::optional<protocol::Address> target = wanted;
     if (const auto rung = m_parts.alerts.outgoing(); !target && !rung.empty())
         target = rung.front().address;
+    showWholeRows();
     m_filter->clear();
     m_parts.targets.setFilter(QString());
     m_note->clear();

@@ -90,6 +90,8 @@ private:
     enum class Note { Screened, Without };
 
     void build();
+    //! Makes room for the templates that have a number, and cuts none.
+    void showWholeRows();
     [[nodiscard]] QWidget *header();
     [[nodiscard]] QWidget *columns();
     [[nodiscard]] QWidget *templateColumn();

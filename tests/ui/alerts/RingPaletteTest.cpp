@@ -119,6 +119,19 @@ private Q_SLOTS:
         QVERIFY(screen.contains(m_palette->geometry()));
     }
 
+    void everyNumberedTemplateIsWhollyInView()
+    {
+        auto rows = demo::templateRows();
+        while (rows.size() < 12)
+            rows.push_back(rows.front());
+        m_templates.setRows(rows);
+        open();
+        const auto *list = m_palette->findChild<QListView *>(u"templates"_s);
+        const QRect view = list->viewport()->rect();
+        QVERIFY(view.contains(list->visualRect(list->model()->index(8, 0))));
+        QVERIFY(!view.intersects(list->visualRect(list->model()->index(9, 0))));
+    }
+
     void arrowsChooseAmongTargets()
     {
         open();
