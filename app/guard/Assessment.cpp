@@ -22,6 +22,24 @@ QLatin1String kindName(Kind kind)
         return QLatin1String("postcode");
     case Kind::PhoneNumber:
         return QLatin1String("phone_number");
+    case Kind::ChiNumber:
+        return QLatin1String("chi_number");
+    case Kind::HscNumber:
+        return QLatin1String("hsc_number");
+    case Kind::AgeSex:
+        return QLatin1String("age_sex");
+    case Kind::Address:
+        return QLatin1String("address");
+    case Kind::Email:
+        return QLatin1String("email");
+    case Kind::NationalInsurance:
+        return QLatin1String("national_insurance");
+    case Kind::RecordNumber:
+        return QLatin1String("record_number");
+    case Kind::Vehicle:
+        return QLatin1String("vehicle");
+    case Kind::ClinicalContent:
+        return QLatin1String("clinical_content");
     }
     return {};
 }

@@ -21,14 +21,25 @@ enum class Kind {
     PersonName,
     Postcode,
     PhoneNumber,
+    ChiNumber,
+    HscNumber,
+    AgeSex,
+    Address,
+    Email,
+    NationalInsurance,
+    RecordNumber,
+    Vehicle,
+    ClinicalContent, //!< never an identifier by itself: supports others
 };
-inline constexpr std::array allKinds{Kind::NhsNumber, Kind::DateOfBirth, Kind::PersonName, Kind::Postcode,
-                                     Kind::PhoneNumber};
+inline constexpr std::array allKinds{
+    Kind::NhsNumber,         Kind::DateOfBirth,  Kind::PersonName, Kind::Postcode,       Kind::PhoneNumber,
+    Kind::ChiNumber,         Kind::HscNumber,    Kind::AgeSex,     Kind::Address,        Kind::Email,
+    Kind::NationalInsurance, Kind::RecordNumber, Kind::Vehicle,    Kind::ClinicalContent};
 
 //! What else to tell the sender about a finding.
 enum class Remark {
     None,
-    CheckForTypo,     //!< labelled as an NHS number, but its check digit fails
+    CheckForTypo,     //!< labelled as a patient's number, but its check digit fails
     TestNumber,       //!< in the 9xx range that is never issued to a patient
     NhsNumberOrPhone, //!< ten digits that could be either
 };
@@ -60,7 +71,10 @@ struct Assessment
 {
     Verdict verdict = Verdict::Silent;
     std::vector<Finding> findings; //!< sorted by span start; silent ones are left out
-    bool reasonRequired = false;   //!< the policy asks for a reason before a text with these findings is sent
+    //! Clinical content near the findings, itself silent, sorted by span start: why the clinical system is
+    //! the place for it. Empty where there are no findings.
+    std::vector<Finding> clinical;
+    bool reasonRequired = false; //!< the policy asks for a reason before a text with these findings is sent
 
     friend bool operator==(const Assessment &, const Assessment &) = default;
 };

@@ -90,6 +90,11 @@ Examination examine(QStringView text, const Lexicon &lexicon, const PracticeInde
         assessment.findings.push_back({candidate.kind, normalised.toOriginal(candidate.span), verdict,
                                        candidate.rule, candidate.remark});
     }
+    if (!assessment.findings.empty() && policy.actionFor(Kind::ClinicalContent) != Action::Off) {
+        for (const Candidate &word : clinicalContentNear(input, candidates))
+            assessment.clinical.push_back(
+                {word.kind, normalised.toOriginal(word.span), word.verdict, word.rule, word.remark});
+    }
     examination.steps = tokens.steps();
     return examination;
 }

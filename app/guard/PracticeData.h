@@ -3,10 +3,16 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace handbell::guard {
 
 //! Which nation's numbers are in everyday use.
 enum class Nation { England, Wales, Scotland, NorthernIreland };
+
+//! The snake_case name of a nation, as settings and files spell it; and the way back.
+[[nodiscard]] QLatin1String nationName(Nation nation);
+[[nodiscard]] std::optional<Nation> nationFromName(QStringView name);
 
 //! What the guard knows of the practice, so that its own people and places are not taken for patients.
 struct PracticeData

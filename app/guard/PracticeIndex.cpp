@@ -68,6 +68,7 @@ QString nationalForm(QStringView text)
 }
 
 PracticeIndex::PracticeIndex(const PracticeData &practice)
+    : m_nation(practice.nation)
 {
     for (const QString &name : practice.roster)
         addMember(name);
@@ -75,6 +76,10 @@ PracticeIndex::PracticeIndex(const PracticeData &practice)
         m_postcodes.insert(compactForm(NormalisedText(postcode).text()).toUpper());
     for (const QString &number : practice.phoneNumbers)
         m_phones.insert(nationalForm(NormalisedText(number).text()));
+    for (const QString &mail : practice.emails)
+        m_emails.insert(mail.trimmed().toCaseFolded());
+    for (const QString &domain : practice.domains)
+        m_domains.append(domain.trimmed().toCaseFolded());
     for (const QString &address : practice.addresses)
         m_addresses.insert(compactForm(NormalisedText(address.section(u',', 0, 0)).text()));
     for (const QString &allowed : practice.allow) {
@@ -122,6 +127,16 @@ RosterFit PracticeIndex::rosterFit(const SpokenName &name) const
         }
     }
     return best;
+}
+
+bool PracticeIndex::isKnownMail(QStringView local, QStringView domain) const
+{
+    if (m_emails.contains(QString(local.toString() + u'@' + domain.toString())))
+        return true;
+    return std::any_of(m_domains.begin(), m_domains.end(), [&](const QString &own) {
+        return domain == own || (domain.size() > own.size() && domain.endsWith(own) &&
+                                 domain[domain.size() - own.size() - 1] == u'.');
+    });
 }
 
 bool PracticeIndex::isOwnAddress(const Tokens &tokens, qsizetype first, qsizetype last) const

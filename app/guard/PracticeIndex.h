@@ -36,6 +36,9 @@ public:
     [[nodiscard]] bool isOwnPostcode(const QString &compact) const { return m_postcodes.contains(compact); }
     //! \a national is digits only with the leading 0.
     [[nodiscard]] bool isKnownPhone(const QString &national) const { return m_phones.contains(national); }
+    //! Whether mail to \a local at \a domain, both folded, goes to the practice or somebody in its directory.
+    [[nodiscard]] bool isKnownMail(QStringView local, QStringView domain) const;
+    [[nodiscard]] Nation nation() const { return m_nation; }
     [[nodiscard]] bool isOwnAddress(const Tokens &tokens, qsizetype first, qsizetype last) const;
     //! Whether the finding at \a span, or a phrase around it, is on the allow list. \a allowed is
     //! allowedSpans().
@@ -54,6 +57,9 @@ private:
     std::map<QString, std::vector<Member>, std::less<>> m_bySurname;
     QSet<QString> m_postcodes;
     QSet<QString> m_phones;
+    QSet<QString> m_emails;
+    QStringList m_domains;
+    Nation m_nation;
     QSet<QString> m_addresses; //!< letters and digits only, folded
     QSet<QString> m_allowed;   //!< letters and digits only, folded
     std::map<QString, std::vector<std::vector<QString>>, std::less<>> m_allowPhrases; //!< by first word

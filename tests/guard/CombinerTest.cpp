@@ -29,7 +29,8 @@ private Q_SLOTS:
         row("name and phone", u"Mrs Jones 07700 900123"_s,
             u"person_name.with_phone_number phone_number.with_name"_s);
         row("name and postcode", u"Mrs Jones DN31 1AA"_s, u"person_name.with_postcode postcode.with_name"_s);
-        row("name and address", u"Mrs Jones of 14 Weelsby St"_s, u"person_name.with_address"_s);
+        row("name and address", u"Mrs Jones of 14 Weelsby St"_s,
+            u"person_name.with_address address.with_name"_s);
         row("name and illness", u"Mrs Jones has chest pain"_s, u"person_name.with_clinical"_s);
         row("order of a named patient", u"order 4857773457 for Mrs Jones"_s,
             u"nhs_number.with_name person_name.with_nhs_number"_s);
@@ -47,8 +48,27 @@ private Q_SLOTS:
         row("date of a test", u"bloods 12/05/2021"_s, u"date_of_birth.past_date"_s);
         row("a pharmacy is nobody's number", u"Mrs Jones, pharmacy 01632 960001"_s, u"person_name.titled"_s);
         row("a member raises nothing", u"Mrs Evans 07700 900123"_s, u"phone_number.mobile"_s);
-        row("a member's surname beside an unlabelled date", u"Mrs Shah since 12/05/2021"_s,
+        row("a member's surname beside an unlabelled date", u"Mrs Shah, 12/05/2021"_s,
             u"date_of_birth.past_date"_s);
+        row("a date since when", u"Mrs Shah since 12/05/2021"_s, {});
+        row("age and name", u"Mrs Jones, 72F"_s, u"person_name.with_age age_sex.with_name"_s);
+        row("age and illness", u"72F chest pain"_s, u"age_sex.with_clinical"_s);
+        row("age alone", u"72F in room 2"_s, {});
+        row("address and postcode", u"14 Weelsby St, DN31 1AA"_s,
+            u"address.with_postcode postcode.with_address"_s);
+        row("address and birth date", u"14 Weelsby St, dob 12/05/48"_s,
+            u"address.with_date_of_birth date_of_birth.labelled"_s);
+        row("address and illness", u"fallen again at 14 Weelsby St"_s, u"address.with_clinical"_s);
+        row("private mail and name", u"Mrs Jones, pat.jones@gmail.com"_s,
+            u"person_name.with_email email.with_name"_s);
+        row("private mail and illness", u"blood results to pat.jones@gmail.com"_s, u"email.with_clinical"_s);
+        row("insurance number and name", u"Mrs Jones AB 12 34 56 C"_s,
+            u"person_name.with_national_insurance national_insurance.with_name"_s);
+        row("insurance number and birth date", u"AB 12 34 56 C, dob 12/05/48"_s,
+            u"national_insurance.with_date_of_birth date_of_birth.labelled"_s);
+        row("record number and name", u"Mrs Jones, EMIS no 48213"_s,
+            u"person_name.with_record_number record_number.labelled"_s);
+        row("a car is nobody's illness", u"AB51 ABC, chest pain"_s, u"vehicle.current"_s);
         row("a member's surname beside a birth date", u"Mrs Shah dob 12/05/1948"_s,
             u"person_name.with_date_of_birth date_of_birth.labelled"_s);
         row("two numbers", u"07700 900123 DN31 1AA"_s, u"phone_number.mobile postcode.full"_s);

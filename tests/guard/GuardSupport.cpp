@@ -15,6 +15,8 @@ PracticeData riverside()
     practice.addresses = {QStringLiteral("2 Riverside Walk, Grimsby")};
     practice.postcodes = {QStringLiteral("DN32 7XX")};
     practice.phoneNumbers = {QStringLiteral("01632 960100"), QStringLiteral("+44 (0)20 7946 0100")};
+    practice.emails = {QStringLiteral("deliveries@gmail.com")};
+    practice.domains = {QStringLiteral("riverside.example")};
     return practice;
 }
 

@@ -62,6 +62,8 @@ void GuardTest::hardCases_data()
     row("member", u"Mrs Evans is here"_s, Verdict::Silent);
     row("first names", u"Will, can Rose cover? Mark's off"_s, Verdict::Silent);
     row("crash call", u"crash call room 2, chest pain, not breathing"_s, Verdict::Silent);
+    row("age and symptom", u"72F chest pain, room 2, since 9"_s, Verdict::Hint);
+    row("EMIS number", u"EMIS no 48213"_s, Verdict::Warn);
     row("ring back", u"ring pt back 07911 123456"_s, Verdict::Warn);
     row("EMIS is down", u"EMIS is down, 3rd time"_s, Verdict::Silent);
     row("EMIS task", u"JB, task sent in EMIS"_s, Verdict::Silent);
@@ -71,6 +73,7 @@ void GuardTest::hardCases_data()
     row("M1", u"M1 2nd"_s, Verdict::Silent);
     row("SE1", u"SE1 1st"_s, Verdict::Silent);
     row("bed", u"bed 12a"_s, Verdict::Silent);
+    row("B12 jab", u"B12 jab"_s, Verdict::Silent);
     row("for two hours", u"for 2 h"_s, Verdict::Silent);
     row("tail of a number", u"+44 121 234 5678"_s, Verdict::Hint);
     row("web address", u"https://wiki.example/pages/4010232137/Runbook"_s, Verdict::Silent);

@@ -87,9 +87,9 @@ private Q_SLOTS:
             text.truncate(length);
             return examine(text, lexicon, index, {}, std::chrono::sys_days{std::chrono::days{20'416}}).steps;
         };
-        constexpr qsizetype length = 2'000;
+        constexpr qsizetype length = 8'000;
         // A fixed allowance for the ends of the text, where a look-ahead stops short.
-        constexpr qint64 ends = 500;
+        constexpr qint64 ends = 4'000;
         const qint64 once = steps(length);
         QVERIFY(once >= 1);
         QVERIFY2(steps(2 * length) <= 2 * once + ends, qPrintable(QString::number(once)));

@@ -39,8 +39,7 @@ void NhsNumberRuleTest::finds_data()
     miss("fillers", u"9999999999 4444444444"_s);
     miss("labelled filler", u"NHS no 9999999999"_s);
     hit("test number", u"999 000 0018"_s, u"999 000 0018"_s, Verdict::Warn, Remark::TestNumber);
-    hit("test range beside a call", u"call me on 999 000 0018"_s, u"999 000 0018"_s, Verdict::Hint,
-        Remark::NhsNumberOrPhone);
+    miss("a foreign telephone number", u"call me on 999 000 0018"_s);
 
     // Labels beat validity.
     hit("typo", u"NHS no 485 777 3456"_s, u"485 777 3456"_s, Verdict::Warn, Remark::CheckForTypo);

@@ -46,9 +46,17 @@ void PhoneNumberRuleTest::finds_data()
 
     // Not a number of a person.
     miss("extension alone", u"try 01472 ext 245"_s);
-    miss("freephone", u"0800 123 4567"_s);
-    miss("national rate", u"0300 123 4567"_s);
-    miss("pager", u"07640 123456"_s);
+    hit("freephone", u"0800 123 4567"_s, u"0800 123 4567"_s, Verdict::Hint);
+    hit("short freephone", u"0800 1111 22"_s, u"0800 1111 22"_s, Verdict::Hint);
+    hit("national rate", u"0300 123 4567"_s, u"0300 123 4567"_s, Verdict::Hint);
+    hit("personal", u"070 1234 5678"_s, u"070 1234 5678"_s, Verdict::Hint);
+    hit("digit by digit", u"mob 0 7 7 0 0 9 0 0 1 2 3 ok"_s, u"0 7 7 0 0 9 0 0 1 2 3"_s, Verdict::Hint);
+    hit("in pairs", u"07 70 09 00 12 3"_s, u"07 70 09 00 12 3"_s, Verdict::Hint);
+    miss("scores", u"0 1 2 0 3 4 1 1 2 0 5"_s);
+    hit("laboratory, results", u"the path lab is 01632 960111 for the blood results"_s, u"01632 960111"_s,
+        Verdict::Hint);
+    hit("mobile, results", u"07700 900123 wants the blood results"_s, u"07700 900123"_s, Verdict::Warn);
+    hit("pager", u"07640 123456"_s, u"07640 123456"_s, Verdict::Hint);
     miss("too short", u"0770090012"_s);
     miss("too long", u"0770090012345"_s);
     miss("letter after", u"07700900123b"_s);

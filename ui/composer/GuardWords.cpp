@@ -36,6 +36,24 @@ QString GuardWords::kind(Kind kind)
         return tr("a postcode");
     case Kind::PhoneNumber:
         return tr("a phone number");
+    case Kind::ChiNumber:
+        return tr("a CHI number");
+    case Kind::HscNumber:
+        return tr("a Health and Care number");
+    case Kind::AgeSex:
+        return tr("an age");
+    case Kind::Address:
+        return tr("an address");
+    case Kind::Email:
+        return tr("an email address");
+    case Kind::NationalInsurance:
+        return tr("a National Insurance number");
+    case Kind::RecordNumber:
+        return tr("a record number");
+    case Kind::Vehicle:
+        return tr("a car's registration");
+    case Kind::ClinicalContent:
+        return tr("something about health");
     }
     return tr("something personal");
 }

@@ -234,12 +234,21 @@ bool labelAfter(const RuleInput &input, qsizetype last)
     return true;
 }
 
+//! "DOB06/02/1978"
+bool isGluedToLabel(const Tokens &tokens, qsizetype first)
+{
+    const QStringView word = tokens.folded(first - 1);
+    return (word == u"dob" || word == u"born") && !tokens.isAlphanumeric(first - 2);
+}
+
 //! How a birth label stands to the tokens from \a first to \a last.
 enum class Label { None, Near, Direct };
 
 Label labelOf(const RuleInput &input, const WrittenDate &date, qsizetype floor)
 {
     constexpr qsizetype direct = 4; // ": ", " is ", " - "
+    if (isGluedToLabel(input.tokens, date.firstToken))
+        return Label::Direct;
     const auto before = input.context.before(Topic::BirthLabel, date.firstToken, floor);
     if (before)
         return *before <= direct ? Label::Direct : Label::Near;
@@ -251,8 +260,9 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
     const Tokens &tokens = input.tokens;
     const QChar before = tokens.symbol(date.firstToken - 1);
     constexpr QStringView forbiddenBefore = u"/_+.£$#";
-    if (tokens.type(date.firstToken - 1) == TokenType::Letters ||
-        (!before.isNull() && forbiddenBefore.contains(before)) || runsOn(tokens, date.lastToken))
+    const bool glued =
+        tokens.type(date.firstToken - 1) == TokenType::Letters && !isGluedToLabel(tokens, date.firstToken);
+    if (glued || (!before.isNull() && forbiddenBefore.contains(before)) || runsOn(tokens, date.lastToken))
         return std::nullopt;
     const auto day = dayOf(date, input.today);
     if (!day)

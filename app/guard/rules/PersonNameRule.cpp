@@ -66,6 +66,32 @@ bool isNotName(QStringView folded)
     return std::find(notNames.begin(), notNames.end(), folded) != notNames.end();
 }
 
+//! Words of the list above that are also first names: with a capital, and a name after them, they are one.
+bool isAlsoFirstName(QStringView folded)
+{
+    static constexpr std::array<QStringView, 6> names{u"april", u"august", u"june", u"will", u"an", u"so"};
+    return std::find(names.begin(), names.end(), folded) != names.end();
+}
+
+//! "Mr Men", "mr kipling": goods and characters that people in a practice speak of.
+bool isBrand(QStringView title, QStringView word)
+{
+    static constexpr std::array<QStringView, 12> misters{u"men",       u"kipling", u"muscle", u"whippy",
+                                                         u"sheen",     u"bean",    u"potato", u"blobby",
+                                                         u"motivator", u"tumble",  u"porky",  u"brightside"};
+    static constexpr std::array<QStringView, 12> programs{u"word",    u"office",  u"teams",   u"excel",
+                                                          u"outlook", u"edge",    u"paint",   u"access",
+                                                          u"forms",   u"project", u"windows", u"store"};
+    static constexpr std::array<QStringView, 6> mail{u"record",  u"records", u"server",
+                                                     u"servers", u"lookup",  u"entry"};
+    const auto among = [word](const auto &words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (title == u"ms")
+        return among(programs);
+    return title == u"mx" ? among(mail) : title == u"mr" && among(misters);
+}
+
 bool isParticle(QStringView folded)
 {
     static constexpr std::array<QStringView, 22> particles{
@@ -105,6 +131,7 @@ struct Name
     qsizetype firstToken = 0;
     qsizetype lastToken = -1; //!< -1: no name
     SpokenName spoken;
+    QLatin1String rule = QLatin1String("person_name.titled");
 };
 
 //! Whether the word at \a token can be part of a name whose words before it were typed as \a loud (all
@@ -112,7 +139,9 @@ struct Name
 bool isNameWord(const Tokens &tokens, qsizetype token, bool loud)
 {
     const Token &word = tokens.at(token);
-    if (word.type != TokenType::Letters || word.length < 2 || word.inAddress ||
+    const bool oShape = word.length == 1 && tokens.symbol(token + 1) == u'\'' &&
+                        tokens.type(token + 2) == TokenType::Letters; // O'Rourke
+    if (word.type != TokenType::Letters || (word.length < 2 && !oShape) || word.inAddress ||
         isNotName(tokens.folded(token)))
         return false;
     if (tokens.type(token + 1) == TokenType::Digits || tokens.type(token - 1) == TokenType::Digits)
@@ -172,6 +201,25 @@ void readWords(const RuleInput &input, qsizetype at, Name &name)
     }
 }
 
+bool beginsSentence(const Tokens &tokens, qsizetype token)
+{
+    const qsizetype previous = tokens.isNarrowSpace(token - 1) ? token - 2 : token - 1;
+    return !tokens.isAlphanumeric(previous);
+}
+
+//! " says", " is", "'s": what follows a name in a sentence about somebody.
+bool isSaidOfAPerson(const Tokens &tokens, qsizetype token)
+{
+    static constexpr std::array<QStringView, 21> verbs{
+        u"is",     u"says",  u"said",  u"wants", u"has",   u"was",    u"rang",
+        u"called", u"asked", u"needs", u"came",  u"here",  u"at",     u"will",
+        u"wanted", u"cant",  u"can",   u"would", u"rings", u"asking", u"waiting"};
+    if (tokens.symbol(token) == u'\'')
+        return tokens.folded(token + 1) == u"s";
+    return tokens.isNarrowSpace(token) &&
+           std::find(verbs.begin(), verbs.end(), tokens.folded(token + 1)) != verbs.end();
+}
+
 //! Whether a word may be the name after \a title, by its case.
 bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetype word)
 {
@@ -188,6 +236,8 @@ bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetyp
             return false; // 5 ms
         return loudTitle ? isAllCapitals(typed) : true;
     case Title::Word:
+        if (!capital && tokens.folded(titleToken) == u"miss")
+            return beginsSentence(tokens, titleToken) && isSaidOfAPerson(tokens, word + 1);
         return capital && (isCapitalised(typedTitle) || tokens.folded(titleToken) == u"miss") &&
                (!loudTitle || isAllCapitals(typed));
     case Title::Baby:
@@ -196,13 +246,29 @@ bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetyp
     return false;
 }
 
+//! "MrAbernathy", "MrsO'Neill": the space was left out.
+Name gluedName(const Tokens &tokens, qsizetype token)
+{
+    static constexpr std::array<QStringView, 4> titles{u"Mrs", u"Mr", u"Miss", u"Ms"};
+    const QStringView typed = tokens.text(token);
+    for (const QStringView title : titles) {
+        if (!typed.startsWith(title) || typed.size() < title.size() + 3 || !typed[title.size()].isUpper() ||
+            !typed[title.size() + 1].isLower() || tokens.isAlphanumeric(token - 1))
+            continue;
+        const qsizetype last = endOfName(tokens, token);
+        return {
+            token, last, {tokens.folded(token).left(title.size()), {tokens.folded(token).mid(title.size())}}};
+    }
+    return {};
+}
+
 //! A title at \a token and the name after it.
 Name titledName(const RuleInput &input, qsizetype token)
 {
     const Tokens &tokens = input.tokens;
     Name name;
     const auto title = titleAt(tokens, token);
-    if (!title || tokens.isAlphanumeric(token - 1) || tokens.at(token).inAddress)
+    if (!title || tokens.isAlphanumeric(token - 1))
         return name;
     qsizetype at = token + 1;
     const bool dotted = tokens.symbol(at) == u'.';
@@ -218,13 +284,20 @@ Name titledName(const RuleInput &input, qsizetype token)
     name.firstToken = token;
     name.spoken.title = tokens.folded(token);
     at = skipInitials(input, at, name.spoken);
+    if (isBrand(name.spoken.title, tokens.folded(at)))
+        return name;
     const Token &word = tokens.at(at);
+    const bool firstName = isAlsoFirstName(tokens.folded(at)) && isCapitalised(tokens.text(at)) &&
+                           tokens.isNarrowSpace(at + 1) &&
+                           isNameWord(tokens, at + 2, isAllCapitals(tokens.text(at)));
     const bool oShape = word.length == 1 && tokens.symbol(at + 1) == u'\'' && endOfName(tokens, at) > at;
     if (word.type != TokenType::Letters || (word.length < 2 && !oShape) ||
-        tokens.type(at + 1) == TokenType::Digits || isNotName(tokens.folded(at)) ||
+        tokens.type(at + 1) == TokenType::Digits || (isNotName(tokens.folded(at)) && !firstName) ||
         !fitsTitle(tokens, token, *title, at))
         return name;
-    if (*title == Title::Ms && sharesTopic(input.context.topicsAt(at), Topic::Clinical))
+    const bool written = isCapitalised(tokens.text(token)) && !isAllCapitals(tokens.text(token)) &&
+                         isCapitalised(tokens.text(at)); // "Ms Burns"
+    if (*title == Title::Ms && !written && sharesTopic(input.context.topicsAt(at), Topic::Clinical))
         return name; // MS diagnosis
     readWords(input, at, name);
     return name;
@@ -239,8 +312,8 @@ Name initialledName(const RuleInput &input, qsizetype token)
     const Tokens &tokens = input.tokens;
     Name name;
     if (tokens.type(token) != TokenType::Letters || tokens.at(token).length != 1 ||
-        tokens.at(token).inAddress || !isCapitalised(tokens.text(token)) ||
-        tokens.isAlphanumeric(token - 1) || tokens.symbol(token - 1) == u'\'')
+        !isCapitalised(tokens.text(token)) || tokens.isAlphanumeric(token - 1) ||
+        tokens.symbol(token - 1) == u'\'')
         return name;
     qsizetype previous = token - 1;
     if (tokens.isNarrowSpace(previous))
@@ -258,7 +331,48 @@ Name initialledName(const RuleInput &input, qsizetype token)
     const qsizetype last = endOfName(tokens, at);
     if (!input.context.isBeside(Topic::Patient, token, last))
         return name;
-    return Name{token, last, std::move(spoken)};
+    return Name{token, last, std::move(spoken), QLatin1String("person_name.initial")};
+}
+
+//! What "patient" begins that is no person: "Patient Access", "patient Participation Group".
+bool isOfPatientsInGeneral(QStringView folded)
+{
+    static constexpr std::array<QStringView, 30> words{
+        u"access",        u"advice",    u"advisory",   u"care",    u"choice",    u"communications",
+        u"demographic",   u"education", u"experience", u"facing",  u"group",     u"info",
+        u"information",   u"knows",     u"liaison",    u"links",   u"messaging", u"online",
+        u"participation", u"portal",    u"record",     u"records", u"reference", u"safety",
+        u"services",      u"specific",  u"summary",    u"survey",  u"transport", u"voice"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+//! A first name and a surname directly after a patient word: "pt Gwyn Rees-Thomas", "mum of Ellie
+//! Cartwright".
+Name namedPatient(const RuleInput &input, qsizetype token)
+{
+    const Tokens &tokens = input.tokens;
+    Name name;
+    if (tokens.isAlphanumeric(token - 1))
+        return name;
+    const auto said = input.context.before(Topic::Patient, token);
+    if (!said || *said > 3 || !isNameWord(tokens, token, false) ||
+        isOfPatientsInGeneral(tokens.folded(token)) ||
+        sharesTopic(input.context.topicsAt(token), Topic::Patient | Topic::Clinical | Topic::Institution))
+        return name;
+    // Between them at most a space, a colon or a dash: nothing that ends a sentence.
+    for (qsizetype i = token - 1; tokens.at(i).end() > tokens.at(token).start - *said; --i) {
+        const QChar c = tokens.symbol(i);
+        if (tokens.type(i) == TokenType::Newline || tokens.isAlphanumeric(i) || c == u'.' || c == u'?' ||
+            c == u'!' || c == u',')
+            return name;
+    }
+    name.firstToken = token;
+    name.rule = QLatin1String("person_name.beside_patient");
+    readWords(input, token, name);
+    if (name.spoken.words.size() < 2 || !tokens.isNarrowSpace(endOfName(tokens, token) + 1) ||
+        name.lastToken == endOfName(tokens, token))
+        name.lastToken = -1;
+    return name;
 }
 
 //! An age directly after a name: "(72)", ", 72,".
@@ -278,39 +392,51 @@ bool ageFollows(const Tokens &tokens, qsizetype last)
            (open == u'(' ? close == u')' : close == u',');
 }
 
+//! The name that begins at the word \a token, in whichever form.
+Name nameAt(const RuleInput &input, qsizetype token)
+{
+    const Tokens &tokens = input.tokens;
+    const QChar first = tokens.folded(token).front();
+    Name name;
+    if (first == u'm' || first == u'b')
+        name = titledName(input, token);
+    const bool capital = tokens.text(token).front().isUpper();
+    if (name.lastToken >= 0 || !capital)
+        return name;
+    if (first == u'm')
+        name = gluedName(tokens, token);
+    if (name.lastToken < 0 && tokens.at(token).length == 1)
+        name = initialledName(input, token);
+    if (name.lastToken < 0)
+        name = namedPatient(input, token);
+    return name;
+}
+
 } // namespace
 
 void findPersonNames(const RuleInput &input, Candidates &found)
 {
-    for (qsizetype i = 0; i < input.tokens.size(); ++i) {
-        if (input.tokens.type(i) != TokenType::Letters)
+    const Tokens &tokens = input.tokens;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token &token = tokens.at(i);
+        if (token.type != TokenType::Letters || token.inAddress)
             continue;
-        Name name = titledName(input, i);
-        const bool titled = name.lastToken >= 0;
-        if (!titled)
-            name = initialledName(input, i);
+        const Name name = nameAt(input, i);
         if (name.lastToken < 0)
             continue;
-        const RosterFit fit = input.practice.rosterFit(name.spoken);
-        Candidate candidate{Kind::PersonName,
-                            name.firstToken,
-                            name.lastToken,
-                            Verdict::Hint,
-                            {},
-                            Remark::None,
-                            Raisable::ByAnything,
-                            {}};
-        candidate.rule = titled ? QLatin1String("person_name.titled") : QLatin1String("person_name.initial");
         i = name.lastToken;
+        const RosterFit fit = input.practice.rosterFit(name.spoken);
         if (fit == RosterFit::Full)
             continue;
+        Candidate candidate{Kind::PersonName, name.firstToken, name.lastToken,       Verdict::Hint,
+                            name.rule,        Remark::None,    Raisable::ByAnything, {}};
         if (fit == RosterFit::Surname) {
             // A colleague's surname; only an age, a birth date or an NHS number shows that a patient is
             // meant.
             candidate.verdict = Verdict::Silent;
             candidate.raisable = Raisable::ByPatientIdentity;
         }
-        if (ageFollows(input.tokens, name.lastToken)) {
+        if (ageFollows(tokens, name.lastToken)) {
             candidate.verdict = Verdict::Warn;
             candidate.rule = QLatin1String("person_name.with_age");
         }

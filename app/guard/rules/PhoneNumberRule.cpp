@@ -3,8 +3,8 @@
 //! Telephone numbers. Source: Ofcom, National Telephone Numbering Plan: geographic numbers begin 01 or 02 and
 //! mobile numbers 071–075 and 077–079, ten digits after the 0 (nine in a few areas of 01); +44 or 0044 stands
 //! for the 0, which some write again as (0). Numbers Ofcom keeps for drama (07700 900xxx, 01632 960xxx, 020
-//! 7946 0xxx) have those shapes and count. 03, 08 and 09 numbers belong to organisations and are left alone,
-//! as are extensions.
+//! 7946 0xxx) have those shapes and count. So do numbers without a place: 03, 05, 070, 08 and
+//! 09. Extensions and short codes are left alone.
 #include "guard/rules/Rules.h"
 
 namespace handbell::guard {
@@ -12,9 +12,16 @@ namespace handbell::guard {
 namespace {
 
 constexpr qsizetype nationalLength = 10;
-constexpr int mostTokens = 16;
+constexpr int mostTokens = 24;
 
-enum class Prefix { None, Zero, CountryCode, BareCountryCode, Bare };
+enum class Prefix {
+    None,
+    Zero,
+    SpacedZero, //!< the first of digits written one or two at a time: only a mobile number is
+    CountryCode,
+    BareCountryCode,
+    Bare
+};
 
 struct Reading
 {
@@ -25,9 +32,7 @@ struct Reading
 
 bool isMobile(QStringView national)
 {
-    return national.size() == nationalLength && national[0] == u'7' && national[1] >= u'1' &&
-           national[1] <= u'9' &&
-           (national[1] != u'6' || national.startsWith(u"7624")); // 07624 is the Isle of Man's
+    return national.size() == nationalLength && national[0] == u'7' && national[1] != u'0';
 }
 
 bool isGeographic(QStringView national)
@@ -40,9 +45,19 @@ bool isGeographic(QStringView national)
            QStringView(u"03489").contains(national[1]);
 }
 
+//! Personal, corporate, freephone, revenue-sharing and premium numbers: 070, 03, 05, 08, 09.
+bool isNonGeographic(QStringView national)
+{
+    if (national.size() == nationalLength)
+        return national[0] == u'3' || national[0] == u'8' || national[0] == u'9' ||
+               national.startsWith(u"70") || national.startsWith(u"55") || national.startsWith(u"56");
+    return national.size() == nationalLength - 1 &&
+           (national.startsWith(u"800") || national.startsWith(u"500"));
+}
+
 bool isNational(QStringView national)
 {
-    return isMobile(national) || isGeographic(national);
+    return isMobile(national) || isGeographic(national) || isNonGeographic(national);
 }
 
 //! Which prefix begins at \a token; \a next is the token after it, or \a token itself where its digits are
@@ -63,13 +78,15 @@ Prefix prefixAt(const Tokens &tokens, qsizetype token, qsizetype &next, qsizetyp
                                          : Prefix::None;
     if (digits.startsWith(u"0044"))
         return take(u"0044", Prefix::CountryCode);
+    if (digits.size() == 13 && digits.startsWith(u"044"))
+        return take(u"044", Prefix::CountryCode); // the + taken for a 0
     if (digits == u"00" && tokens.isNarrowSpace(token + 1) && tokens.text(token + 2) == u"44") {
         next = token + 3;
         return Prefix::CountryCode;
     }
     if (digits.startsWith(u'0')) {
         const bool bracketed = tokens.symbol(token - 1) == u'(' && tokens.symbol(token + 1) == u')';
-        return digits.size() >= 3 || bracketed ? take(u"0", Prefix::Zero) : Prefix::None;
+        return digits.size() >= 3 || bracketed ? take(u"0", Prefix::Zero) : take(u"0", Prefix::SpacedZero);
     }
     if (digits == u"44" || (digits.size() == 12 && digits.startsWith(u"44")))
         return take(u"44", Prefix::BareCountryCode);
@@ -114,8 +131,8 @@ Reading readAt(const Tokens &tokens, qsizetype token)
         separators = 0;
         QStringView digits = tokens.text(at).mid(skip);
         skip = 0;
-        const bool again =
-            reading.national.isEmpty() && reading.prefix != Prefix::Zero && digits.startsWith(u'0');
+        const bool again = reading.national.isEmpty() && reading.prefix != Prefix::Zero &&
+                           reading.prefix != Prefix::SpacedZero && digits.startsWith(u'0');
         if (again)
             digits = digits.mid(1); // +44 (0)…
         if (reading.national.size() + digits.size() > nationalLength)
@@ -152,6 +169,8 @@ std::optional<Candidate> judge(const RuleInput &input, qsizetype first, const Re
 {
     const Context &context = input.context;
     const bool mobile = isMobile(reading.national);
+    if (reading.prefix == Prefix::SpacedZero && !mobile)
+        return std::nullopt;
     if (reading.prefix == Prefix::Bare &&
         !(mobile && context.isBeside(Topic::Calling, first, reading.lastToken)))
         return std::nullopt;
@@ -167,7 +186,12 @@ std::optional<Candidate> judge(const RuleInput &input, qsizetype first, const Re
         candidate.raisable = Raisable::Never;
         return candidate;
     }
-    candidate.rule = mobile ? QLatin1String("phone_number.mobile") : QLatin1String("phone_number.geographic");
+    candidate.rule = mobile                           ? QLatin1String("phone_number.mobile")
+                     : isGeographic(reading.national) ? QLatin1String("phone_number.geographic")
+                                                      : QLatin1String("phone_number.without_place");
+    // The results line of a laboratory stands beside clinical words all day.
+    if (!mobile && context.isBeside(Topic::Institution, first, reading.lastToken))
+        candidate.raisable = Raisable::ByIdentifiers;
     if (patient) {
         candidate.rule = QLatin1String("phone_number.beside_patient");
         candidate.verdict = Verdict::Warn;

@@ -7,8 +7,20 @@ namespace handbell::guard {
 
 std::span<const Rule> allRules()
 {
-    static constexpr std::array<Rule, 5> rules{
-        findNhsNumbers, findDatesOfBirth, findPersonNames, findPostcodes, findPhoneNumbers,
+    static constexpr std::array<Rule, 13> rules{
+        findNhsNumbers,
+        findDatesOfBirth,
+        findPersonNames,
+        findPostcodes,
+        findPhoneNumbers,
+        findChiNumbers,
+        findHscNumbers,
+        findAges,
+        findAddresses,
+        findEmails,
+        findNationalInsuranceNumbers,
+        findRecordNumbers,
+        findVehicles,
     };
     return rules;
 }

@@ -1,29 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Context.h"
 
-#include "guard/text/Signals.h"
+#include "guard/text/Ages.h"
+#include "guard/text/BloodPressure.h"
+#include "guard/text/StreetAddresses.h"
+
+#include <algorithm>
 
 namespace handbell::guard {
+
+namespace {
+
+//! Whether the next word begins a clinical phrase.
+bool clinicalFollows(const Tokens &tokens, const Lexicon &lexicon, qsizetype last)
+{
+    qsizetype next = last + 1;
+    for (int gaps = 0; gaps < 2 && !tokens.isAlphanumeric(next); ++gaps)
+        ++next;
+    return sharesTopic(lexicon.matchAt(tokens, next).topics, Topic::Clinical);
+}
+
+} // namespace
 
 Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice)
     : m_tokens(tokens)
 {
     m_markAt.reserve(static_cast<size_t>(tokens.size()) + 1);
+    qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
+    qsizetype announcedUpTo = -1; // the last token an address may begin at
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        m_markAt.push_back(static_cast<qsizetype>(m_marks.size()));
-        if (tokens.at(i).inAddress)
+        m_markAt.push_back(static_cast<qint32>(m_marks.size()));
+        const Token &token = tokens.at(i);
+        const bool digits = token.type == TokenType::Digits;
+        if (token.inAddress || (!digits && token.type != TokenType::Letters) || tokens.isAlphanumeric(i - 1))
             continue;
         const auto mark = [&](Topic topics, qsizetype last) {
             if (last >= i && topics != Topic::None)
-                m_marks.push_back({tokens.span(i, last), i, last, topics});
+                m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});
         };
-        const Lexicon::Match word = lexicon.matchAt(tokens, i);
+        const Lexicon::Match word = i > emptyUpTo ? lexicon.matchAt(tokens, i) : Lexicon::Match();
         mark(word.topics, word.lastToken);
-        mark(Topic::Age, ageAt(tokens, i));
-        mark(Topic::StreetAddress, streetAddressAt(tokens, i, practice));
-        mark(Topic::Clinical, bloodPressureAt(tokens, i));
+        if (word.topics == Topic::None)
+            emptyUpTo = std::max(emptyUpTo, word.lastToken);
+        if (sharesTopic(word.topics, Topic::AddressLabel))
+            announcedUpTo = word.lastToken + 3;
+        const Age age = ageAt(tokens, i);
+        if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, lexicon, age.lastToken)))
+            mark(Topic::Age, age.lastToken);
+        if (digits)
+            mark(Topic::StreetAddress,
+                 streetAddressAt(tokens, i, practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
+        else if (token.length == 2)
+            mark(Topic::Clinical, bloodPressureAt(tokens, i));
     }
-    m_markAt.push_back(static_cast<qsizetype>(m_marks.size()));
+    m_markAt.push_back(static_cast<qint32>(m_marks.size()));
 }
 
 std::optional<qsizetype> Context::before(Topic topics, qsizetype token, qsizetype floor,
@@ -63,6 +93,22 @@ bool Context::isBeside(Topic topics, qsizetype first, qsizetype last) const
 bool Context::isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const
 {
     return before(topics, first, 0, reach) || after(topics, last, reach);
+}
+
+std::span<const Context::Mark> Context::marksNear(qsizetype first, qsizetype last, qsizetype reach) const
+{
+    const Span span = m_tokens.span(first, last);
+    auto begin = static_cast<size_t>(m_markAt[static_cast<size_t>(first)]);
+    while (begin > 0 && m_marks[begin - 1].span.start >= span.start - reach) {
+        --begin;
+        m_tokens.addSteps(1);
+    }
+    size_t end = static_cast<size_t>(m_markAt[static_cast<size_t>(last) + 1]);
+    while (end < m_marks.size() && m_marks[end].span.end() <= span.end() + reach) {
+        ++end;
+        m_tokens.addSteps(1);
+    }
+    return std::span(m_marks).subspan(begin, end - begin);
 }
 
 Topic Context::topicsAt(qsizetype token) const

@@ -5,6 +5,7 @@
 #include "guard/text/Tokens.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace handbell::guard {
@@ -23,13 +24,15 @@ public:
     struct Mark
     {
         Span span;
-        qsizetype firstToken = 0;
-        qsizetype lastToken = 0;
+        qint32 firstToken = 0;
+        qint32 lastToken = 0;
         Topic topics = Topic::None;
     };
 
     Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice);
 
+    //! Every mark, sorted by first token.
+    [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     //! Units between the nearest mark of any of \a topics and token \a token, where the whole mark stands
     //! before it, within \a reach and not before token \a floor.
     [[nodiscard]] std::optional<qsizetype> before(Topic topics, qsizetype token, qsizetype floor = 0,
@@ -41,13 +44,15 @@ public:
     [[nodiscard]] bool isBeside(Topic topics, qsizetype first, qsizetype last) const;
     //! Whether any of \a topics stands within \a reach on either side of tokens \a first to \a last.
     [[nodiscard]] bool isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const;
+    //! The marks within \a reach on either side of tokens \a first to \a last, or between them.
+    [[nodiscard]] std::span<const Mark> marksNear(qsizetype first, qsizetype last, qsizetype reach) const;
     //! The topics of a mark that begins at \a token.
     [[nodiscard]] Topic topicsAt(qsizetype token) const;
 
 private:
     const Tokens &m_tokens;
-    std::vector<Mark> m_marks;       //!< sorted by first token
-    std::vector<qsizetype> m_markAt; //!< for each token, the first mark that begins there or later
+    std::vector<Mark> m_marks;    //!< sorted by first token
+    std::vector<qint32> m_markAt; //!< for each token, the first mark that begins there or later
 };
 
 } // namespace handbell::guard

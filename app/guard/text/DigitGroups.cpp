@@ -16,7 +16,7 @@ Join joinBetween(const Tokens &tokens, qsizetype left, qsizetype right)
         if (join != Join::Space)
             return Join::None;
         const QChar symbol = tokens.symbol(i);
-        if (symbol == u'-')
+        if (symbol == u'-' || symbol == u'_')
             join = Join::Hyphen;
         else if (symbol == u'.')
             join = Join::Dot;

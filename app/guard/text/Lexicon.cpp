@@ -1,83 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Lexicon.h"
 
+#include "guard/text/Words.h"
+
 #include <QList>
 
 #include <algorithm>
+#include <array>
 
 namespace handbell::guard {
 
 namespace {
 
-// Phrases are separated by commas and stand in the form the tokeniser gives: lower case, no accents, each run
-// of letters or digits a part of its own ("2 ww"). Between parts a text may have nothing, spaces, a dot,
-// hyphen, slash or apostrophe, so "d o b" also finds "D.O.B.". Plurals that speak of patients in general are
-// left out.
+quint32 lengthBit(qsizetype length)
+{
+    return 1U << std::min<qsizetype>(length, 31);
+}
 
-constexpr char16_t patientWords[] =
-    u"pt,px,patient,aged,nok,next of kin,mum of,mother of,dad of,father of,son of,daughter of,wife "
-    u"of,husband of,"
-    u"carer of,baby,registered,lives at,living at,claf,perthynas agosaf,yn byw yn";
-// "nhs" alone is no label: every practice says it all day.
-constexpr char16_t nhsLabels[] =
-    u"nhs no,nhs nos,nhs number,nhs num,nhs nr,nhs id,nhsno,rhif gig,rhif y gig,rhif nhs";
-constexpr char16_t birthLabels[] = u"dob,d o b,date of birth,birth date,birthdate,born,b "
-                                   u"day,birthday,dyddiad geni,dyddiad ei geni,ganwyd,ganed";
-constexpr char16_t clinicalWords[] =
-    u"result,results,bloods,blood test,blood "
-    u"tests,smear,smears,swab,swabs,biopsy,biopsies,referral,referrals,"
-    u"referred,2 ww,two week wait,dx,rx,diagnosis,diagnosed,meds,med "
-    u"review,medication,medications,medicine,medicines,"
-    u"prescription,prescriptions,antibiotics,amoxicillin,insulin,statin,statins,methotrexate,warfarin,"
-    u"apixaban,"
-    u"sertraline,citalopram,fluoxetine,mirtazapine,morphine,codeine,tramadol,diazepam,pregabalin,gabapentin,"
-    u"methadone,"
-    u"salbutamol,metformin,ramipril,levothyroxine,omeprazole,lithium,clozapine,hrt,antidepressant,"
-    u"antidepressants,"
-    u"tablets,inhaler,pregnant,pregnancy,miscarriage,miscarried,termination,contraception,contraceptive,"
-    u"suicidal,"
-    u"suicide,self harm,self "
-    u"harming,overdose,overdosed,hiv,sti,chlamydia,syphilis,hepatitis,safeguarding,sick note,"
-    u"fit note,sicknote,fitnote,hba 1 c,chest pain,chest "
-    u"pains,cancer,chemo,chemotherapy,tumour,stroke,tia,dementia,"
-    u"depression,depressed,anxiety,psychosis,psychotic,bipolar,schizophrenia,diabetes,diabetic,epilepsy,"
-    u"seizure,"
-    u"seizures,asthma,copd,sectioned,alcoholic,mri,ct scan,bone scan,x "
-    u"ray,xray,ultrasound,ecg,mammogram,colonoscopy,"
-    u"endoscopy,urine sample,stool sample,psa,inr,breathless,bleeding,infection,uti,palliative,dnacpr,dnar,"
-    u"end of life,asbestosis,rash,vomiting,canlyniadau,canlyniad,prawf gwaed,profion "
-    u"gwaed,presgripsiwn,meddyginiaeth,"
-    u"beichiog,atgyfeiriad,canser,nodyn salwch,diogelu";
-constexpr char16_t orderWords[] = u"order,orders,ref,refs,reference,invoice,inv,po,batch,lot,serial,ticket,"
-                                  u"asset,account,acct,tracking,parcel,quote,"
-                                  u"barcode,imei,archeb,anfoneb";
-constexpr char16_t workplaceWords[] = u"ext,extn,extension,extensions,fax,pharmacy,chemist,lab,labs,"
-                                      u"switchboard,helpline,helpdesk,help desk,supplier,"
-                                      u"engineer,fferyllfa,estyniad,ffacs";
-constexpr char16_t callingWords[] = u"ring,rang,call,called,calls,callback,phone,phoned,tel,telephone,mobile,"
-                                    u"mob,cell,text,contact,whatsapp,number,"
-                                    u"ffonio,ffoniwch,ffon,galw,rhif ffon,symudol";
-constexpr char16_t paperworkWords[] = u"order,ref,invoice,batch,lot,serial,rota,expiry,expires,expired,"
-                                      u"expire,exp,dated,version,policy,minutes,inspection,"
-                                      u"sort code,warranty,contract,installed,purchased,serviced,calibrated";
+//! Letters and digits differ in their last five bits often enough.
+size_t slotOf(QStringView word)
+{
+    constexpr unsigned mask = 31;
+    return (word.front().unicode() & mask) * (mask + 1) + (word.size() > 1 ? word[1].unicode() & mask : 0);
+}
 
-// Phrases that hold a word above and mean nothing; longest first, so they win.
-constexpr char16_t emptyPhrases[] = u"nhs no longer,lot of,lots of,order to,in order,number of,a "
-                                    u"number,medicine cupboard,ring fence,call centre";
+//! A Welsh phrase and the forms its first consonant takes: soft, nasal and aspirate mutation, and h before a
+//! vowel. Source: the table of mutations in any Welsh grammar. A form of under four letters would be too many
+//! other words.
+QStringList mutationsOf(QStringView phrase)
+{
+    struct Mutation
+    {
+        QStringView from;
+        std::array<QStringView, 3> to;
+    };
+    static constexpr std::array<Mutation, 9> mutations{{{u"ll", {u"l", {}, {}}},
+                                                        {u"rh", {u"r", {}, {}}},
+                                                        {u"p", {u"b", u"mh", u"ph"}},
+                                                        {u"t", {u"d", u"nh", u"th"}},
+                                                        {u"c", {u"g", u"ngh", u"ch"}},
+                                                        {u"b", {u"f", u"m", {}}},
+                                                        {u"d", {u"dd", u"n", {}}},
+                                                        {u"g", {u"", u"ng", {}}},
+                                                        {u"m", {u"f", {}, {}}}}};
+    constexpr qsizetype shortest = 4;
+    QStringList forms{phrase.toString()};
+    if (QStringView(u"aeiouwy").contains(phrase.front()))
+        forms.append(u'h' + phrase.toString());
+    if (phrase.startsWith(u"ch") || phrase.startsWith(u"dd") || phrase.startsWith(u"th") ||
+        phrase.startsWith(u"ph"))
+        return forms;
+    for (const Mutation &mutation : mutations) {
+        if (!phrase.startsWith(mutation.from))
+            continue;
+        for (const QStringView to : mutation.to) {
+            const QString form = to.toString() + phrase.mid(mutation.from.size()).toString();
+            if (!to.isNull() && form.section(u' ', 0, 0).size() >= shortest && form != u"goes")
+                forms.append(form);
+        }
+        break;
+    }
+    return forms;
+}
 
 } // namespace
 
 Lexicon::Lexicon()
 {
-    add(patientWords, Topic::Patient);
-    add(nhsLabels, Topic::Patient | Topic::NhsNumberLabel);
-    add(birthLabels, Topic::Patient | Topic::BirthLabel);
-    add(clinicalWords, Topic::Clinical);
-    add(orderWords, Topic::Order);
-    add(workplaceWords, Topic::Workplace);
-    add(callingWords, Topic::Calling);
-    add(paperworkWords, Topic::Paperwork);
-    add(emptyPhrases, Topic::None);
+    add(words::patient, Topic::Patient);
+    add(words::nhsLabels, Topic::Patient | Topic::NhsNumberLabel);
+    add(words::chiLabels, Topic::Patient | Topic::ChiNumberLabel);
+    add(words::hscLabels, Topic::Patient | Topic::HscNumberLabel);
+    add(words::insuranceLabels, Topic::InsuranceLabel);
+    add(words::recordLabels, Topic::Patient | Topic::RecordLabel);
+    add(words::birthLabels, Topic::Patient | Topic::BirthLabel);
+    for (const QStringView clinical : {QStringView(words::clinicalCare), QStringView(words::clinicalStates),
+                                       QStringView(words::clinicalBody), QStringView(words::clinicalServices),
+                                       QStringView(words::medicines)})
+        add(clinical, Topic::Clinical);
+    for (const QStringView welsh : QStringView(words::clinicalWelsh).split(u',')) {
+        for (const QString &form : mutationsOf(welsh))
+            add(form, Topic::Clinical);
+    }
+    add(words::addressLabels, Topic::AddressLabel);
+    add(words::order, Topic::Order);
+    add(words::workplace, Topic::Workplace);
+    add(words::institution, Topic::Institution);
+    add(words::calling, Topic::Calling);
+    add(words::paperwork, Topic::Paperwork);
+    add(words::empty, Topic::None);
     for (auto &[first, phrases] : m_byFirst) {
         std::stable_sort(phrases.begin(), phrases.end(),
                          [](const Phrase &a, const Phrase &b) { return a.parts.size() > b.parts.size(); });
@@ -90,6 +101,7 @@ void Lexicon::add(QStringView phrases, Topic topics)
         std::vector<QString> parts;
         for (const QStringView part : written.split(u' '))
             parts.push_back(part.toString());
+        m_lengths[slotOf(parts.front())] |= lengthBit(parts.front().size());
         std::vector<Phrase> &known = m_byFirst[parts.front()];
         const auto same =
             std::find_if(known.begin(), known.end(), [&](const Phrase &p) { return p.parts == parts; });
@@ -104,7 +116,10 @@ Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
 {
     if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
         return {};
-    const auto found = m_byFirst.find(tokens.folded(first));
+    const QStringView word = tokens.folded(first);
+    if ((m_lengths[slotOf(word)] & lengthBit(word.size())) == 0)
+        return {};
+    const auto found = m_byFirst.find(word);
     if (found == m_byFirst.end())
         return {};
     const auto isJoint = [&](qsizetype i) {

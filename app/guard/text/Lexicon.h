@@ -3,10 +3,12 @@
 
 #include "guard/text/Tokens.h"
 
+#include <QHash>
 #include <QString>
 
+#include <array>
 #include <functional>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace handbell::guard {
@@ -24,6 +26,12 @@ enum class Topic : quint32 {
     Paperwork = 1U << 7,      //!< expiry, version, rota: a date of a thing
     Age = 1U << 8,            //!< 72F, aged 72
     StreetAddress = 1U << 9,  //!< 14 Weelsby St
+    ChiNumberLabel = 1U << 10,
+    HscNumberLabel = 1U << 11,
+    InsuranceLabel = 1U << 12, //!< "NI no"
+    RecordLabel = 1U << 13,    //!< "EMIS no", "hospital number"
+    Institution = 1U << 14,    //!< lab, hospital, council
+    AddressLabel = 1U << 15,   //!< "lives at"
 };
 [[nodiscard]] constexpr Topic operator|(Topic a, Topic b)
 {
@@ -56,7 +64,16 @@ private:
     };
     void add(QStringView phrases, Topic topics);
 
-    std::map<QString, std::vector<Phrase>, std::less<>> m_byFirst; //!< longest first
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(QStringView word) const { return qHash(word); }
+    };
+
+    std::unordered_map<QString, std::vector<Phrase>, Hash, std::equal_to<>> m_byFirst; //!< longest first
+    //! For the first two characters of a word, a bit for each length of word that begins a phrase: most words
+    //! need no further look.
+    std::array<quint32, 1024> m_lengths{};
 };
 
 } // namespace handbell::guard

@@ -4,6 +4,9 @@
 #include <QChar>
 #include <QList>
 
+#include <algorithm>
+#include <iterator>
+
 namespace handbell::guard {
 
 namespace {
@@ -50,19 +53,42 @@ bool isLineBreak(char32_t codePoint)
            QChar::category(codePoint) == QChar::Separator_Paragraph;
 }
 
+//! Whether \a unit stands for itself.
+bool isPlain(QChar unit)
+{
+    return (unit.unicode() >= 0x20 && unit.unicode() < 0x7F && unit != u'`') || unit == u'\n';
+}
+
+//! \a text in case-folded form, unit for unit.
+QString foldedUnits(QStringView text)
+{
+    QString folded(text.size(), Qt::Uninitialized);
+    QChar *out = folded.data();
+    for (const QChar unit : text) {
+        const char16_t code = unit.unicode();
+        *out++ = code >= 0x80                   ? unit.toCaseFolded()
+                 : code >= u'A' && code <= u'Z' ? QChar(char16_t(code + (u'a' - u'A')))
+                                                : unit;
+    }
+    return folded;
+}
+
 } // namespace
 
 NormalisedText::NormalisedText(QStringView original)
 {
     m_text.reserve(original.size());
-    m_folded.reserve(original.size());
-    m_origins.reserve(static_cast<size_t>(original.size()));
     for (qsizetype i = 0; i < original.size(); ++i) {
-        const QChar unit = original[i];
-        if (unit.unicode() >= 0x20 && unit.unicode() < 0x7F && unit != u'`') {
-            append(unit, {i, 1});
-            continue;
+        const qsizetype plain = i;
+        while (i < original.size() && isPlain(original[i]))
+            ++i;
+        if (i > plain) {
+            append(original[plain], {plain, 1});
+            m_text.append(original.mid(plain + 1, i - plain - 1));
         }
+        if (i == original.size())
+            break;
+        const QChar unit = original[i];
         if (unit.isHighSurrogate() && i + 1 < original.size() && original[i + 1].isLowSurrogate()) {
             appendCodePoint(QChar::surrogateToUcs4(unit, original[i + 1]), {i, 2});
             ++i;
@@ -71,19 +97,27 @@ NormalisedText::NormalisedText(QStringView original)
         appendCodePoint(unit.isSurrogate() ? char32_t{QChar::ReplacementCharacter} : char32_t{unit.unicode()},
                         {i, 1});
     }
+    m_folded = foldedUnits(m_text);
 }
 
 void NormalisedText::append(QChar unit, Span origin)
 {
+    const qsizetype at = m_text.size();
+    if (m_stretches.empty() || origin.length != 1 || m_stretches.back().length != 1 ||
+        origin.start - m_stretches.back().origin != at - m_stretches.back().at)
+        m_stretches.push_back({at, origin.start, origin.length});
     m_text.append(unit);
-    m_folded.append(unit.toCaseFolded());
-    m_origins.push_back(origin);
 }
 
 void NormalisedText::extendLast(qsizetype end)
 {
-    if (!m_origins.empty())
-        m_origins.back().length = end - m_origins.back().start;
+    if (m_text.isEmpty())
+        return;
+    const qsizetype last = m_text.size() - 1;
+    const Span origin = originOf(last);
+    if (m_stretches.back().at != last)
+        m_stretches.push_back({last, origin.start, 1});
+    m_stretches.back().length = end - origin.start;
 }
 
 void NormalisedText::appendCodePoint(char32_t codePoint, Span origin)
@@ -135,9 +169,20 @@ void NormalisedText::appendCodePoint(char32_t codePoint, Span origin)
 Span NormalisedText::toOriginal(Span span) const
 {
     Q_ASSERT(span.length > 0 && span.start >= 0 && span.end() <= m_text.size());
-    const qsizetype start = m_origins[static_cast<size_t>(span.start)].start;
-    const qsizetype end = m_origins[static_cast<size_t>(span.end() - 1)].end();
-    return {start, end - start};
+    const qsizetype start = originOf(span.start).start;
+    const Span last = originOf(span.end() - 1);
+    return {start, last.end() - start};
+}
+
+Span NormalisedText::originOf(qsizetype unit) const
+{
+    const auto next =
+        std::upper_bound(m_stretches.begin(), m_stretches.end(), unit,
+                         [](qsizetype wanted, const Stretch &stretch) { return wanted < stretch.at; });
+    const Stretch &stretch = *std::prev(next);
+    // Past the first unit of a stretch its length says nothing.
+    return unit == stretch.at ? Span{stretch.origin, stretch.length}
+                              : Span{stretch.origin + (unit - stretch.at), 1};
 }
 
 } // namespace handbell::guard

@@ -29,13 +29,23 @@ public:
     [[nodiscard]] Span toOriginal(Span span) const;
 
 private:
+    //! Units of m_text from \a at on stand one for one for those of the original from \a origin on; the first
+    //! of them for \a length of them. Holds until the next stretch.
+    struct Stretch
+    {
+        qsizetype at = 0;
+        qsizetype origin = 0;
+        qsizetype length = 1;
+    };
+
     void append(QChar unit, Span origin);
     void appendCodePoint(char32_t codePoint, Span origin);
     void extendLast(qsizetype end);
+    [[nodiscard]] Span originOf(qsizetype unit) const;
 
     QString m_text;
     QString m_folded;
-    std::vector<Span> m_origins; //!< one per unit of m_text
+    std::vector<Stretch> m_stretches; //!< sorted; few where little was changed
 };
 
 } // namespace handbell::guard

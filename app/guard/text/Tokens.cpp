@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Tokens.h"
 
+#include <array>
+
 namespace handbell::guard {
 
 namespace {
 
+constexpr std::array<TokenType, 128> asciiTypes = [] {
+    std::array<TokenType, 128> types{};
+    types.fill(TokenType::Symbol);
+    for (char c = 'a'; c <= 'z'; ++c)
+        types[size_t(c)] = types[size_t(c - 'a' + 'A')] = TokenType::Letters;
+    for (char c = '0'; c <= '9'; ++c)
+        types[size_t(c)] = TokenType::Digits;
+    types[' '] = TokenType::Space;
+    types['\n'] = TokenType::Newline;
+    return types;
+}();
+
 TokenType typeOf(QChar unit)
 {
-    if (unit >= u'0' && unit <= u'9')
-        return TokenType::Digits;
-    if (unit == u' ')
-        return TokenType::Space;
-    if (unit == u'\n')
-        return TokenType::Newline;
-    if (unit.isLetter() || unit.isMark())
-        return TokenType::Letters;
-    return TokenType::Symbol;
+    if (unit.unicode() < asciiTypes.size())
+        return asciiTypes[unit.unicode()];
+    return unit.isLetter() || unit.isMark() ? TokenType::Letters : TokenType::Symbol;
 }
+
+constexpr Token outside{};
 
 } // namespace
 
@@ -24,15 +34,18 @@ Tokens::Tokens(const NormalisedText &text)
     : m_source(text)
 {
     const QStringView view = text.text();
-    m_tokens.reserve(static_cast<size_t>(view.size()) / 3 + 1);
-    for (qsizetype i = 0; i < view.size(); ++i) {
-        const TokenType type = typeOf(view[i]);
-        const bool joins =
-            type == TokenType::Letters || type == TokenType::Digits || type == TokenType::Space;
-        if (joins && !m_tokens.empty() && m_tokens.back().type == type)
-            ++m_tokens.back().length;
-        else
-            m_tokens.push_back({type, false, i, 1});
+    m_tokens.reserve(static_cast<size_t>(view.size()) / 2 + 1);
+    const auto size = static_cast<qint32>(view.size());
+    for (qint32 i = 0; i < size;) {
+        const qint32 start = i;
+        const TokenType type = typeOf(view[i++]);
+        if (type == TokenType::Letters || type == TokenType::Digits || type == TokenType::Space) {
+            while (i < size && typeOf(view[i]) == type)
+                ++i;
+        } else if (view[start] == u'@') {
+            m_atSigns.push_back(this->size());
+        }
+        m_tokens.push_back({start, i - start, type, false});
     }
     m_steps += view.size();
     markAddresses();
@@ -61,7 +74,6 @@ void Tokens::markAddresses()
 
 const Token &Tokens::at(qsizetype index) const
 {
-    static const Token outside;
     ++m_steps;
     return index < 0 || index >= size() ? outside : m_tokens[static_cast<size_t>(index)];
 }

@@ -16,14 +16,15 @@ enum class TokenType : quint8 {
     Symbol, //!< any other single character
 };
 
+//! Small, because a long text has many.
 struct Token
 {
+    qint32 start = 0;
+    qint32 length = 0;
     TokenType type = TokenType::Outside;
     bool inAddress = false; //!< part of a web or mail address, where numbers and names mean something else
-    qsizetype start = 0;
-    qsizetype length = 0;
 
-    [[nodiscard]] qsizetype end() const { return start + length; }
+    [[nodiscard]] qint32 end() const { return start + length; }
 };
 
 //! A normalised text cut into maximal runs, in one pass and without looking back. Every token that is read is
@@ -50,6 +51,9 @@ public:
     //! The stretch from the start of \a first to the end of \a last.
     [[nodiscard]] Span span(qsizetype first, qsizetype last) const;
 
+    //! The tokens that are an @, in order.
+    [[nodiscard]] const std::vector<qsizetype> &atSigns() const { return m_atSigns; }
+
     [[nodiscard]] const NormalisedText &source() const { return m_source; }
 
     //! Adds work done elsewhere for this text to the count.
@@ -61,6 +65,7 @@ private:
 
     const NormalisedText &m_source;
     std::vector<Token> m_tokens;
+    std::vector<qsizetype> m_atSigns;
     mutable qint64 m_steps = 0;
 };
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard/text/Ages.h"
+
+#include "guard/text/TokenWords.h"
+
+namespace handbell::guard {
+
+namespace {
+
+constexpr int oldestPerson = 120;
+
+//! The number of a Digits token of at most three digits up to 120, or -1.
+int yearsAt(const Tokens &tokens, qsizetype index)
+{
+    const Token &token = tokens.at(index);
+    if (token.type != TokenType::Digits || token.length > 3)
+        return -1;
+    const int value = tokens.text(index).toInt();
+    return value <= oldestPerson ? value : -1;
+}
+
+//! "old", "o", "oed" at \a index, where the word ends there.
+bool endsInOld(const Tokens &tokens, qsizetype index)
+{
+    return isOneOf(tokens.folded(index), {u"old", u"o", u"oed", u"olds"}) &&
+           !tokens.isAlphanumeric(index + 1);
+}
+
+//! "yo", "y/o", "yrs old", "year-old", "oed", "months old" … from token \a index on.
+qsizetype unitOldAt(const Tokens &tokens, qsizetype index)
+{
+    const QStringView word = tokens.folded(index);
+    if (isOneOf(word, {u"yo", u"yof", u"yom", u"oed"}))
+        return tokens.isAlphanumeric(index + 1) ? -1 : index;
+    if (isOneOf(word, {u"mlwydd", u"blwydd", u"flwydd", u"mis"})) {
+        const qsizetype last = afterJoint(tokens, index, u"");
+        return tokens.folded(last) == u"oed" ? last : -1;
+    }
+    const bool years = isOneOf(word, {u"y", u"yr", u"yrs", u"year", u"years", u"yer"});
+    const bool shorter = isOneOf(word, {u"mo", u"mos", u"mth", u"mths", u"month", u"months", u"wk", u"wks",
+                                        u"week", u"weeks", u"day", u"days"});
+    if (!years && !shorter)
+        return -1;
+    qsizetype last = afterJoint(tokens, index, u"-/.");
+    if (tokens.symbol(index + 1) == u'.' && tokens.isNarrowSpace(index + 2))
+        last = index + 3;
+    // "2 year olds" are many.
+    return endsInOld(tokens, last) && tokens.folded(last) != u"olds" ? last : -1;
+}
+
+bool isSexWord(QStringView folded)
+{
+    return isOneOf(folded, {u"male", u"female", u"man", u"woman", u"lady", u"gent", u"gentleman", u"boy",
+                            u"girl", u"dyn", u"dynes", u"menyw", u"merch", u"bachgen"});
+}
+
+//! "16F catheters", "16F x 10": a size in French gauge comes before these; "12M lease" is of months.
+bool isMeasured(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isNarrowSpace(at) &&
+           isOneOf(tokens.folded(at + 1),
+                   {u"catheter", u"catheters", u"foley", u"gauge", u"fr", u"x", u"lease", u"tube", u"tubes"});
+}
+
+//! "aged 72", "age: 72", "M 45", "M45", "female 34".
+Age wordFirst(const Tokens &tokens, qsizetype first)
+{
+    const QStringView typed = tokens.text(first);
+    const QStringView word = tokens.folded(first);
+    constexpr QStringView firstLetters = u"mfawlgobd";
+    if (!firstLetters.contains(word.front()))
+        return {};
+    const bool letter = isOneOf(word, {u"m", u"f"});
+    const bool sex = letter || isSexWord(word);
+    if (!sex && !isOneOf(word, {u"aged", u"age", u"oed"}))
+        return {};
+    const qsizetype number = afterJoint(tokens, first, sex ? u"," : u":");
+    const bool glued = number == first + 1;
+    const int age = yearsAt(tokens, number);
+    const QChar after = tokens.symbol(number + 1);
+    if (age < 0 || tokens.isAlphanumeric(number + 1) ||
+        ((after == u'.' || after == u'/' || after == u':') && tokens.type(number + 2) == TokenType::Digits))
+        return {};
+    if (!letter)
+        return glued || (word == u"oed" && age < 1) ? Age{} : Age{number, false};
+    // Motorways have small numbers and small letters are written fast.
+    return {number, glued || !typed.front().isUpper()};
+}
+
+//! "72F", "72 M", "72 yo", "45 female", "6/12 old".
+Age numberFirst(const Tokens &tokens, qsizetype first)
+{
+    const QChar before = tokens.symbol(first - 1);
+    const int age = before == u'.' || before == u'/' ? -1 : yearsAt(tokens, first);
+    if (age < 0)
+        return {};
+    const QStringView glued = tokens.text(first + 1);
+    if (isOneOf(tokens.folded(first + 1), {u"f", u"m"}) && tokens.type(first + 1) == TokenType::Letters &&
+        !tokens.isAlphanumeric(first + 2)) {
+        if (isMeasured(tokens, first + 2))
+            return {};
+        const bool small = glued == u"m" ? age <= 60 : glued == u"f" && age < 30;
+        return {first + 1, small};
+    }
+    // Twelfths are months, fifty-seconds weeks, sevenths days.
+    if (tokens.symbol(first + 1) == u'/' && isOneOf(tokens.text(first + 2), {u"12", u"52", u"7"})) {
+        const qsizetype old = afterJoint(tokens, first + 2, u"");
+        return old > first + 3 && tokens.folded(old) == u"old" ? Age{old, false} : Age{};
+    }
+    const qsizetype next = afterJoint(tokens, first, u"-");
+    if (next == first + 1)
+        return {unitOldAt(tokens, next), false};
+    const QStringView word = tokens.text(next);
+    if ((word == u"F" || word == u"M" || isOneOf(tokens.folded(next), {u"male", u"female"})) &&
+        !tokens.isAlphanumeric(next + 1) && tokens.symbol(next + 1) != u'\'')
+        return {next, false};
+    return {unitOldAt(tokens, next), false};
+}
+
+//! "over 65 yo", "aged 12 to 15", "75 yo and over": many people, nobody in particular.
+bool isOfMany(const Tokens &tokens, qsizetype first, qsizetype last)
+{
+    const qsizetype before = tokens.isNarrowSpace(first - 1) ? first - 2 : first - 1;
+    const QChar sign = tokens.symbol(before);
+    if (sign == u'>' || sign == u'<' ||
+        isOneOf(tokens.folded(before),
+                {u"over",   u"under",    u"above",    u"below",     u"all",   u"those",  u"any",
+                 u"anyone", u"everyone", u"children", u"kids",      u"women", u"men",    u"patients",
+                 u"pts",    u"people",   u"adults",   u"everybody", u"ages",  u"cohort", u"dros",
+                 u"dan",    u"pawb",     u"plant",    u"cleifion"}))
+        return true;
+    const qsizetype after = tokens.isNarrowSpace(last + 1) ? last + 2 : last + 1;
+    const QChar mark = tokens.symbol(after);
+    if (mark == u'+' || ((mark == u'-' || mark == u'/') && tokens.type(after + 1) == TokenType::Digits))
+        return true;
+    const QStringView next = tokens.folded(after);
+    const qsizetype further = tokens.isNarrowSpace(after + 1) ? after + 2 : after + 1;
+    if (isOneOf(next, {u"and", u"or", u"a"}))
+        return isOneOf(tokens.folded(further), {u"over", u"above", u"under", u"below", u"up", u"older",
+                                                u"younger", u"upwards", u"throsodd", u"hyn"});
+    return isOneOf(next, {u"plus", u"upwards", u"cohort", u"group", u"band"}) ||
+           (next == u"to" && tokens.type(further) == TokenType::Digits);
+}
+
+//! "in 3M", "size 16F", "fridge at 46F": a time or a measure, where a letter alone says the sex.
+bool isMeasureBefore(const Tokens &tokens, qsizetype first)
+{
+    qsizetype at = first - 1;
+    for (int words = 0; words < 2; ++words) {
+        if (tokens.isNarrowSpace(at) || tokens.symbol(at) == u':')
+            --at;
+        if (isOneOf(tokens.folded(at), {u"size", u"sizes", u"fridge", u"freezer", u"temp", u"temps",
+                                        u"degrees", u"gauge", u"catheter", u"catheters", u"ch", u"stock"}))
+            return true;
+        if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"every", u"within", u"for", u"next", u"repeat",
+                                                      u"rpt", u"recall", u"review", u"q"}))
+            return true;
+        if (tokens.type(at) != TokenType::Letters)
+            return false;
+        --at;
+    }
+    return false;
+}
+
+} // namespace
+
+Age ageAt(const Tokens &tokens, qsizetype first)
+{
+    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
+        return {};
+    const Age age =
+        tokens.type(first) == TokenType::Letters ? wordFirst(tokens, first) : numberFirst(tokens, first);
+    if (age.lastToken < 0 || isOfMany(tokens, first, age.lastToken))
+        return {};
+    const bool letter =
+        tokens.at(age.lastToken).length == 1 && tokens.type(age.lastToken) == TokenType::Letters;
+    return letter && isMeasureBefore(tokens, first) ? Age{} : age;
+}
+
+} // namespace handbell::guard

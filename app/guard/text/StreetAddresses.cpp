@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guard/text/StreetAddresses.h"
+
+#include "guard/PracticeIndex.h"
+#include "guard/text/Postcodes.h"
+#include "guard/text/TokenWords.h"
+
+namespace handbell::guard {
+
+namespace {
+
+constexpr int mostStreetWords = 5;
+
+//! Words that mean a street wherever they stand after a number and a name.
+bool isStreetWord(QStringView folded)
+{
+    return isOneOf(folded, {u"road",   u"rd",       u"street", u"st",        u"avenue",    u"ave",
+                            u"av",     u"lane",     u"ln",     u"crescent",  u"cres",      u"gardens",
+                            u"gdns",   u"terrace",  u"terr",   u"grove",     u"mews",      u"croft",
+                            u"parade", u"heol",     u"ffordd", u"stryd",     u"lon",       u"rhodfa",
+                            u"villas", u"cottages", u"wharf",  u"esplanade", u"boulevard", u"promenade"});
+}
+
+//! Words that are a street's only with a capital: "5 minute walk", "2 in a row".
+bool isStreetWordInCapitals(QStringView folded)
+{
+    return isOneOf(folded, {u"close",   u"cl",       u"drive", u"dr",      u"court",  u"ct",     u"place",
+                            u"pl",      u"square",   u"sq",    u"hill",    u"walk",   u"way",    u"view",
+                            u"rise",    u"row",      u"park",  u"green",   u"gate",   u"house",  u"bank",
+                            u"end",     u"yard",     u"fold",  u"mount",   u"vale",   u"meadow", u"meadows",
+                            u"fields",  u"heights",  u"side",  u"cottage", u"farm",   u"clos",   u"maes",
+                            u"cilgant", u"approach", u"quay",  u"bridge",  u"common", u"path",   u"circus",
+                            u"link",    u"chase",    u"dale",  u"garth",   u"wynd",   u"brae",   u"loan"});
+}
+
+bool isWelshStreetWord(QStringView folded)
+{
+    return isOneOf(folded, {u"heol", u"ffordd", u"stryd", u"lon", u"rhodfa", u"clos", u"maes", u"bryn",
+                            u"tan", u"pen", u"cae", u"rhes", u"teras"});
+}
+
+//! Words between a number and a street that show it counts something else.
+bool isMeasureWord(QStringView folded)
+{
+    return isOneOf(folded,
+                   {u"minute", u"minutes", u"min",    u"mins",     u"mile",  u"miles", u"hour",  u"hours",
+                    u"day",    u"days",    u"week",   u"weeks",    u"month", u"year",  u"years", u"more",
+                    u"extra",  u"times",   u"people", u"patients", u"pts",   u"staff", u"cars",  u"car",
+                    u"boxes",  u"box",     u"calls",  u"from",     u"with",  u"and",   u"off",   u"for",
+                    u"until",  u"till",    u"then",   u"are",      u"were",  u"have",  u"need"});
+}
+
+bool isPlaceWord(QStringView folded)
+{
+    return isOneOf(folded, {u"room", u"rm", u"bed", u"bay", u"floor", u"desk", u"ward", u"level", u"line",
+                            u"ext", u"page"});
+}
+
+bool startsInCapitals(const Tokens &tokens, qsizetype token)
+{
+    return tokens.type(token) == TokenType::Letters && tokens.text(token).front().isUpper();
+}
+
+//! The token after the house number at \a first: past "14a", "14-16", "14 a".
+qsizetype afterHouseNumber(const Tokens &tokens, qsizetype first)
+{
+    qsizetype at = first + 1;
+    if (tokens.symbol(at) == u'-' && tokens.type(at + 1) == TokenType::Digits)
+        at += 2;
+    if (tokens.type(at) == TokenType::Letters && tokens.at(at).length == 1)
+        ++at;
+    if (tokens.symbol(at) == u',')
+        ++at;
+    return tokens.isNarrowSpace(at) ? at + 1 : -1;
+}
+
+//! The end of the word that begins at \a token, with what an apostrophe or hyphen joins to it.
+qsizetype endOfStreetWord(const Tokens &tokens, qsizetype token)
+{
+    qsizetype last = token;
+    for (int parts = 0; parts < 3; ++parts) {
+        const QChar joint = tokens.symbol(last + 1);
+        if ((joint != u'\'' && joint != u'-') || tokens.type(last + 2) != TokenType::Letters)
+            break;
+        last += 2;
+    }
+    return last;
+}
+
+bool isSmallWordOfNames(QStringView folded)
+{
+    return isOneOf(folded, {u"the", u"of", u"y", u"yr", u"on", u"le", u"de", u"upon", u"in"});
+}
+
+//! Whether a postcode follows token \a last within a town's name.
+bool postcodeFollows(const Tokens &tokens, qsizetype last)
+{
+    qsizetype at = last + 1;
+    for (int words = 0; words < mostStreetWords; ++words) {
+        for (int gaps = 0; gaps < 2 && (tokens.isNarrowSpace(at) || tokens.symbol(at) == u',' ||
+                                        tokens.type(at) == TokenType::Newline);
+             ++gaps)
+            ++at;
+        QString code;
+        if (tokens.type(at) == TokenType::Letters && postcodeAt(tokens, at, code) >= 0)
+            return true;
+        if (!startsInCapitals(tokens, at))
+            return false;
+        at = endOfStreetWord(tokens, at) + 1;
+    }
+    return false;
+}
+
+} // namespace
+
+qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeIndex &practice,
+                          Announced announced)
+{
+    const Token &number = tokens.at(first);
+    if (number.type != TokenType::Digits || number.length > 4 || tokens.isAlphanumeric(first - 1) ||
+        tokens.symbol(first - 1) == u'.' || tokens.symbol(first - 1) == u'/' ||
+        tokens.symbol(first - 1) == u':')
+        return -1;
+    if (tokens.isNarrowSpace(first - 1) && isPlaceWord(tokens.folded(first - 2)))
+        return -1;
+    qsizetype word = afterHouseNumber(tokens, first);
+    if (word < 0)
+        return -1;
+    const auto unlessOwn = [&](qsizetype last) {
+        return practice.isOwnAddress(tokens, first, last) ? -1 : last;
+    };
+    const bool welsh = isWelshStreetWord(tokens.folded(word)) && startsInCapitals(tokens, word);
+    qsizetype lastCapital = -1;
+    for (int words = 0; words < mostStreetWords; ++words) {
+        if (tokens.type(word) != TokenType::Letters || isMeasureWord(tokens.folded(word)))
+            break;
+        const qsizetype last = endOfStreetWord(tokens, word);
+        const bool whole = tokens.type(last + 1) != TokenType::Digits;
+        const bool capital = startsInCapitals(tokens, word);
+        if (!whole)
+            break;
+        if (words > 0 && (isStreetWord(tokens.folded(word)) || (isStreetWordInCapitals(tokens.folded(word)) &&
+                                                                (capital || announced == Announced::Yes))))
+            return unlessOwn(last);
+        // The name of a street has a capital or at least four letters: not "2 in a row".
+        if (!capital && !isSmallWordOfNames(tokens.folded(word)) && tokens.at(word).length < 4)
+            break;
+        if (capital && !(words == 0 && tokens.folded(word) == u"the"))
+            lastCapital = last;
+        if (!tokens.isNarrowSpace(last + 1))
+            break;
+        // Past the end of a name in capitals nothing in small letters belongs to it, but a street word may.
+        word = last + 2;
+    }
+    if (lastCapital < 0)
+        return -1;
+    if ((welsh && lastCapital > afterHouseNumber(tokens, first)) || announced == Announced::Yes ||
+        postcodeFollows(tokens, lastCapital))
+        return unlessOwn(lastCapital);
+    return -1;
+}
+
+} // namespace handbell::guard
