@@ -29,7 +29,7 @@ QMap<QString, Row> allowed()
     QMap<QString, Row> table{
         {QStringLiteral("base"), {}},
         {QStringLiteral("guard"), set({"base"})},
-        {QStringLiteral("protocol"), set({"base"})},
+        {QStringLiteral("protocol"), set({"base", "guard"})},
         {QStringLiteral("transport"), set({"base"})},
         {QStringLiteral("storage"), set({"base"})},
         {QStringLiteral("crypto"), set({"base"})},

@@ -2,61 +2,11 @@
 #include "client/Practice.h"
 
 #include "base/Log.h"
+#include "protocol/GuardData.h"
 
 #include <algorithm>
 
 namespace handbell::client {
-
-namespace {
-
-guard::Nation nationNamed(const QString &name)
-{
-    if (name == QLatin1String("wales"))
-        return guard::Nation::Wales;
-    if (name == QLatin1String("scotland"))
-        return guard::Nation::Scotland;
-    if (name == QLatin1String("northern_ireland"))
-        return guard::Nation::NorthernIreland;
-    return guard::Nation::England;
-}
-
-QStringList listOf(const std::vector<QString> &values)
-{
-    return QStringList(values.begin(), values.end());
-}
-
-guard::PracticeData guardData(const protocol::PracticeState &state)
-{
-    const protocol::GuardSettings &settings = state.guardSettings;
-    guard::PracticeData data;
-    data.nation = nationNamed(settings.nation);
-    // Those who have left too: their names go on being staff's, not patients'.
-    for (const auto &[id, member] : state.members)
-        data.roster.append(member.name);
-    data.addresses = listOf(settings.addresses);
-    data.postcodes = listOf(settings.postcodes);
-    data.phoneNumbers = listOf(settings.phoneNumbers);
-    data.emails = listOf(settings.emails);
-    data.domains = listOf(settings.domains);
-    data.allow = listOf(settings.allow);
-    return data;
-}
-
-//! Kinds and actions this build does not know are left out: the rest of the policy still holds.
-guard::Policy guardPolicy(const protocol::GuardSettings &settings)
-{
-    guard::Policy policy;
-    policy.version = settings.version;
-    for (const protocol::GuardAction &decision : settings.actions) {
-        const auto kind = guard::kindFromName(decision.kind);
-        const auto action = guard::actionFromName(decision.action);
-        if (kind && action)
-            policy.actions[*kind] = *action;
-    }
-    return policy;
-}
-
-} // namespace
 
 Practice::Practice(QObject *parent)
     : QObject(parent)
@@ -154,7 +104,7 @@ void Practice::clear()
 
 void Practice::rebuildGuard()
 {
-    m_guard = std::make_shared<const guard::Guard>(guardData(m_state), guardPolicy(m_state.guardSettings));
+    m_guard = std::make_shared<const guard::Guard>(protocol::guardDataOf(m_state), protocol::guardPolicyOf(m_state));
     Q_EMIT guardChanged();
 }
 

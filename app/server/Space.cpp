@@ -2,7 +2,7 @@
 #include "server/Space.h"
 
 #include "base/Log.h"
-#include "server/GuardData.h"
+#include "protocol/GuardData.h"
 
 namespace handbell::server {
 
@@ -61,7 +61,7 @@ Space::Space(record::Record reader, protocol::PracticeState state, Writer &write
 const guard::Guard &Space::guard()
 {
     if (!m_guard)
-        m_guard = std::make_unique<guard::Guard>(guardDataOf(m_state), guardPolicyOf(m_state), m_clock);
+        m_guard = std::make_unique<guard::Guard>(protocol::guardDataOf(m_state), protocol::guardPolicyOf(m_state), m_clock);
     return *m_guard;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration/DataDirectory.h"
 
-#include "server/administration/StrictJson.h"
+#include "protocol/StrictJson.h"
 
 #include <QDir>
 #include <QFile>
@@ -158,7 +158,7 @@ Result<ServerSettings> DataDirectory::settings() const
     const auto text = readFile(fileNamed(settingsName));
     if (!text)
         return text.error();
-    const auto read = readStrictly<ServerSettings>(*text);
+    const auto read = protocol::readStrictly<ServerSettings>(*text);
     if (!read)
         return Error{read.error().code, QStringLiteral("settings.json: %1").arg(read.error().detail)};
     if (read->hosts.empty() || read->port < 1 || read->port > 65535) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/Assessment.h"
 #include "guard/Policy.h"
+#include "guard/PracticeData.h"
 #include "server/administration/Names.h"
 #include "server/administration/Plan.h"
 
 #include <QRegularExpression>
 
-#include <array>
 
 // Alert templates and what the guard works with.
 
@@ -24,7 +24,6 @@ constexpr int maxLifetimeSeconds = 24 * 60 * 60;
 //! Less than this gives nobody the time to answer.
 constexpr int minEscalationSeconds = 10;
 
-constexpr std::array nations{"england", "wales", "scotland", "northern_ireland"};
 
 Error invalid(const QString &detail)
 {
@@ -105,10 +104,7 @@ Result<AlertTemplate> accept(AlertTemplate alertTemplate, const protocol::Practi
 
 Result<void> checkGuard(const protocol::GuardSettings &settings)
 {
-    const auto known = [&](const char *nation) {
-        return settings.nation == QLatin1String(nation);
-    };
-    if (std::none_of(nations.begin(), nations.end(), known))
+    if (!guard::nationFromName(settings.nation))
         return invalid(QStringLiteral("nation is one of england, wales, scotland, northern_ireland"));
     for (const protocol::GuardAction &action : settings.actions) {
         if (!guard::kindFromName(action.kind))

@@ -3,7 +3,7 @@
 
 #include "server/administration/Lookup.h"
 #include "server/administration/Names.h"
-#include "server/administration/StrictJson.h"
+#include "protocol/StrictJson.h"
 
 namespace handbell::administration {
 
@@ -140,7 +140,7 @@ private:
 
 Result<PracticeFile> readPracticeFile(const QByteArray &json)
 {
-    return readStrictly<PracticeFile>(json);
+    return protocol::readStrictly<PracticeFile>(json);
 }
 
 Result<std::vector<IssuedInvitation>> applyPracticeFile(Plan &plan, const PracticeFile &file,

@@ -2,7 +2,7 @@
 #include "server/administration/TemplateFile.h"
 
 #include "server/administration/GuardEntry.h"
-#include "server/administration/StrictJson.h"
+#include "protocol/StrictJson.h"
 
 #include <QFile>
 
@@ -73,7 +73,7 @@ protocol::AlertTemplate toTemplate(TemplateEntry entry)
 
 Result<std::vector<protocol::AlertTemplate>> readTemplateFile(const QByteArray &json)
 {
-    const auto object = parseObject(json);
+    const auto object = protocol::parseObject(json);
     if (!object)
         return object.error();
     const QJsonArray entries = object->value(QLatin1String("templates")).toArray();
@@ -87,7 +87,7 @@ Result<std::vector<protocol::AlertTemplate>> readTemplateFile(const QByteArray &
         const QJsonObject given = entries.at(i).toObject();
         auto entry = protocol::fromJson<TemplateEntry>(given);
         const auto strays =
-            entry ? refuseStrays(given, protocol::toJson(*entry)) : Result<void>(entry.error());
+            entry ? protocol::refuseStrays(given, protocol::toJson(*entry)) : Result<void>(entry.error());
         if (!strays) {
             return Error{ErrorCode::InvalidArgument,
                          QStringLiteral("templates[%1]: %2").arg(i).arg(strays.error().detail)};
@@ -119,7 +119,7 @@ Result<void> saveTemplates(Plan &plan, const std::vector<protocol::AlertTemplate
 
 Result<protocol::GuardSettings> readGuardFile(const QByteArray &json)
 {
-    auto entry = readStrictly<GuardEntry>(json);
+    auto entry = protocol::readStrictly<GuardEntry>(json);
     if (!entry)
         return entry.error();
     return toSettings(*std::move(entry));

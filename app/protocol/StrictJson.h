@@ -3,7 +3,7 @@
 
 #include "protocol/Fields.h"
 
-namespace handbell::administration {
+namespace handbell::protocol {
 
 //! The JSON object in \a text; InvalidArgument with the position of the mistake where there is none.
 [[nodiscard]] Result<QJsonObject> parseObject(const QByteArray &text);
@@ -13,18 +13,18 @@ namespace handbell::administration {
 [[nodiscard]] Result<void> refuseStrays(const QJsonObject &given, const QJsonObject &understood);
 
 //! Reads a file that people write: \a text as a T, with nothing in it that T does not know.
-template <protocol::Described T>
+template <Described T>
 [[nodiscard]] Result<T> readStrictly(const QByteArray &text)
 {
     const auto json = parseObject(text);
     if (!json)
         return json.error();
-    auto read = protocol::fromJson<T>(*json);
+    auto read = fromJson<T>(*json);
     if (!read)
         return Error{ErrorCode::InvalidArgument, read.error().detail};
-    if (const auto strays = refuseStrays(*json, protocol::toJson(*read)); !strays)
+    if (const auto strays = refuseStrays(*json, toJson(*read)); !strays)
         return strays.error();
     return read;
 }
 
-} // namespace handbell::administration
+} // namespace handbell::protocol

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/administration/StrictJson.h"
+#include "protocol/StrictJson.h"
 
 #include <QJsonDocument>
 
-namespace handbell::administration {
+namespace handbell::protocol {
 
 namespace {
 
@@ -61,4 +61,4 @@ Result<void> refuseStrays(const QJsonObject &given, const QJsonObject &understoo
                  QStringLiteral("\"%1\" means nothing here: correct or remove it").arg(stray)};
 }
 
-} // namespace handbell::administration
+} // namespace handbell::protocol

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/GuardData.h"
+
+namespace handbell::protocol {
+
+guard::PracticeData guardDataOf(const PracticeState &state)
+{
+    const auto listOf = [](const std::vector<QString> &strings) {
+        return QStringList(strings.begin(), strings.end());
+    };
+    const GuardSettings &settings = state.guardSettings;
+    guard::PracticeData data;
+    data.nation = guard::nationFromName(settings.nation).value_or(guard::Nation::England);
+    for (const auto &[id, member] : state.members)
+        data.roster.append(member.name);
+    data.addresses = listOf(settings.addresses);
+    data.postcodes = listOf(settings.postcodes);
+    data.phoneNumbers = listOf(settings.phoneNumbers);
+    data.emails = listOf(settings.emails);
+    data.domains = listOf(settings.domains);
+    data.allow = listOf(settings.allow);
+    return data;
+}
+
+guard::Policy guardPolicyOf(const PracticeState &state)
+{
+    guard::Policy policy;
+    policy.version = state.guardSettings.version;
+    for (const GuardAction &decided : state.guardSettings.actions) {
+        const auto kind = guard::kindFromName(decided.kind);
+        const auto action = guard::actionFromName(decided.action);
+        if (kind && action)
+            policy.actions[*kind] = *action;
+    }
+    return policy;
+}
+
+} // namespace handbell::protocol

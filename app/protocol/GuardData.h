@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guard/Policy.h"
+#include "guard/PracticeData.h"
+#include "protocol/PracticeState.h"
+
+namespace handbell::protocol {
+
+// What makes the client's guard and the server's the same: both are made of the record's state.
+
+//! What the guard is to know of the practice: its settings, and the members' names as its roster, of those
+//! who have left too: their names go on being staff's. A nation this build does not know is England.
+[[nodiscard]] guard::PracticeData guardDataOf(const PracticeState &state);
+//! The practice's decisions. Kinds and actions this build does not know are left out: they warn.
+[[nodiscard]] guard::Policy guardPolicyOf(const PracticeState &state);
+
+} // namespace handbell::protocol
