@@ -28,6 +28,8 @@ struct Confirmation
     QByteArray textDigest; //!< digestOf(text): 32 bytes
     int rulesVersion = 0;
     QString reason; //!< empty unless the practice's policy asks for one; at most maxReasonLength units
+    //! The sender says that nobody's identity is in the text. Lets it pass no sooner; tunes the rules.
+    bool notPatient = false;
 
     friend bool operator==(const Confirmation &, const Confirmation &) = default;
 };

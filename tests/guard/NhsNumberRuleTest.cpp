@@ -39,7 +39,11 @@ void NhsNumberRuleTest::finds_data()
     miss("fillers", u"9999999999 4444444444"_s);
     miss("labelled filler", u"NHS no 9999999999"_s);
     hit("test number", u"999 000 0018"_s, u"999 000 0018"_s, Verdict::Warn, Remark::TestNumber);
-    miss("a foreign telephone number", u"call me on 999 000 0018"_s);
+    miss("an American telephone number", u"call me on 999-000-0018"_s);
+    hit("beside a call", u"999 000 0018 rang, call back"_s, u"999 000 0018"_s, Verdict::Warn,
+        Remark::TestNumber);
+    hit("goods beside clinical words", u"order 9990000018, catheters"_s, u"9990000018"_s, Verdict::Hint,
+        Remark::TestNumber);
 
     // Labels beat validity.
     hit("typo", u"NHS no 485 777 3456"_s, u"485 777 3456"_s, Verdict::Warn, Remark::CheckForTypo);

@@ -27,6 +27,13 @@ bool isIssued(QStringView digits)
     return first == u'4' || first == u'6' || first == u'7';
 }
 
+bool isHyphenated(const RuleInput &input, const TenDigits &number)
+{
+    return number.lastGroup == number.firstGroup + 2 && number.canonical &&
+           input.digits.joinBefore(number.firstGroup + 1) == Join::Hyphen &&
+           input.digits.joinBefore(number.lastGroup) == Join::Hyphen;
+}
+
 std::optional<Candidate> judgeNhsNumber(const RuleInput &input, const TenDigits &number, qsizetype floor)
 {
     if (isFiller(number.digits) || !neighboursAllow(input, number, nhsLabels))
@@ -69,8 +76,9 @@ std::optional<Candidate> judgeNhsNumber(const RuleInput &input, const TenDigits 
     if (order && !patient) {
         candidate.verdict = Verdict::Hint;
         candidate.rule = QLatin1String("nhs_number.beside_order");
-    } else if (isTestRange(number.digits) && calling && !patient) {
-        return std::nullopt; // a foreign telephone number: no patient has one of these
+        candidate.raisable = Raisable::ByIdentifiers; // goods are ordered beside clinical words
+    } else if (isTestRange(number.digits) && calling && !patient && isHyphenated(input, number)) {
+        return std::nullopt; // 907-882-3534, an American telephone number
     } else {
         candidate.rule = isTestRange(number.digits) ? QLatin1String("nhs_number.test_range")
                                                     : QLatin1String("nhs_number.issued");

@@ -59,6 +59,7 @@ std::optional<Candidate> judgeNational(const RuleInput &input, const TenDigits &
     if (order && !input.context.isBeside(Topic::Patient, number.firstToken, number.lastToken)) {
         candidate.verdict = Verdict::Hint;
         candidate.rule = national.besideOrder;
+        candidate.raisable = Raisable::ByIdentifiers;
     }
     return candidate;
 }

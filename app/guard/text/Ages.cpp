@@ -62,19 +62,59 @@ bool isMeasured(const Tokens &tokens, qsizetype at)
                    {u"catheter", u"catheters", u"foley", u"gauge", u"fr", u"x", u"lease", u"tube", u"tubes"});
 }
 
-//! "aged 72", "age: 72", "M 45", "M45", "female 34".
+bool isNumberWord(QStringView folded)
+{
+    return isOneOf(folded,
+                   {u"one",     u"two",     u"three",     u"four",     u"five",     u"six",      u"seven",
+                    u"eight",   u"nine",    u"ten",       u"eleven",   u"twelve",   u"thirteen", u"fourteen",
+                    u"fifteen", u"sixteen", u"seventeen", u"eighteen", u"nineteen", u"twenty",   u"thirty",
+                    u"forty",   u"fifty",   u"sixty",     u"seventy",  u"eighty",   u"ninety",   u"un",
+                    u"dau",     u"dwy",     u"ddwy",      u"tair",     u"dair",     u"tri",      u"pedair",
+                    u"bedair",  u"pump",    u"bump",      u"chwe",     u"chwech",   u"saith",    u"wyth",
+                    u"naw",     u"deg",     u"ddeg"});
+}
+
+//! "eleven year old", "thirty-five years old", "bedair oed".
+Age inWords(const Tokens &tokens, qsizetype first)
+{
+    qsizetype next = afterJoint(tokens, first, u"-");
+    if (next > first + 1 && isNumberWord(tokens.folded(next)))
+        next = afterJoint(tokens, next, u"-");
+    return next == first + 1 ? Age{} : Age{unitOldAt(tokens, next), false};
+}
+
+//! "12M imms", "6M supply": what is due or lasts so many months.
+bool isDue(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isNarrowSpace(at) &&
+           isOneOf(tokens.folded(at + 1),
+                   {u"imms",   u"jab",     u"jabs",   u"booster", u"boosters", u"vaccs",  u"vaccines",
+                    u"review", u"reviews", u"recall", u"recalls", u"check",    u"checks", u"follow",
+                    u"repeat", u"bloods",  u"supply", u"script",  u"scripts",  u"clinic", u"notice"});
+}
+
+//! "aged 72", "age: 72", "M 45", "M45", "female 34", "lady of 93 yrs".
 Age wordFirst(const Tokens &tokens, qsizetype first)
 {
     const QStringView typed = tokens.text(first);
     const QStringView word = tokens.folded(first);
-    constexpr QStringView firstLetters = u"mfawlgobd";
+    constexpr QStringView firstLetters = u"mfawlgobdentscpu";
     if (!firstLetters.contains(word.front()))
         return {};
+    if (isNumberWord(word))
+        return inWords(tokens, first);
     const bool letter = isOneOf(word, {u"m", u"f"});
     const bool sex = letter || isSexWord(word);
+    if (isOneOf(word, {u"aged", u"age"})) {
+        const qsizetype next = afterJoint(tokens, first, u":");
+        if (next > first + 1 && isNumberWord(tokens.folded(next)))
+            return {next, false};
+    }
     if (!sex && !isOneOf(word, {u"aged", u"age", u"oed"}))
         return {};
-    const qsizetype number = afterJoint(tokens, first, sex ? u"," : u":");
+    qsizetype number = afterJoint(tokens, first, sex ? u"," : u":");
+    if (sex && isOneOf(tokens.folded(number), {u"of", u"aged", u"age"}))
+        number = afterJoint(tokens, number, u"");
     const bool glued = number == first + 1;
     const int age = yearsAt(tokens, number);
     const QChar after = tokens.symbol(number + 1);
@@ -83,6 +123,10 @@ Age wordFirst(const Tokens &tokens, qsizetype first)
         return {};
     if (!letter)
         return glued || (word == u"oed" && age < 1) ? Age{} : Age{number, false};
+    // A weekday and its hour: "M 9, F 2".
+    constexpr int hours = 12;
+    if (age <= hours)
+        return {};
     // Motorways have small numbers and small letters are written fast.
     return {number, glued || !typed.front().isUpper()};
 }
@@ -97,7 +141,8 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
     const QStringView glued = tokens.text(first + 1);
     if (isOneOf(tokens.folded(first + 1), {u"f", u"m"}) && tokens.type(first + 1) == TokenType::Letters &&
         !tokens.isAlphanumeric(first + 2)) {
-        if (isMeasured(tokens, first + 2))
+        if (isMeasured(tokens, first + 2) ||
+            (age <= 24 && tokens.folded(first + 1) == u"m" && isDue(tokens, first + 2)))
             return {};
         const bool small = glued == u"m" ? age <= 60 : glued == u"f" && age < 30;
         return {first + 1, small};
@@ -135,11 +180,12 @@ bool isOfMany(const Tokens &tokens, qsizetype first, qsizetype last)
         return true;
     const QStringView next = tokens.folded(after);
     const qsizetype further = tokens.isNarrowSpace(after + 1) ? after + 2 : after + 1;
+    if (isOneOf(next, {u"and", u"or", u"to"}) && tokens.type(further) == TokenType::Digits)
+        return true; // "age 2 and 3"
     if (isOneOf(next, {u"and", u"or", u"a"}))
         return isOneOf(tokens.folded(further), {u"over", u"above", u"under", u"below", u"up", u"older",
                                                 u"younger", u"upwards", u"throsodd", u"hyn"});
-    return isOneOf(next, {u"plus", u"upwards", u"cohort", u"group", u"band"}) ||
-           (next == u"to" && tokens.type(further) == TokenType::Digits);
+    return isOneOf(next, {u"plus", u"upwards", u"cohort", u"group", u"band"});
 }
 
 //! "in 3M", "size 16F", "fridge at 46F": a time or a measure, where a letter alone says the sex.
@@ -147,10 +193,13 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
 {
     qsizetype at = first - 1;
     for (int words = 0; words < 2; ++words) {
-        if (tokens.isNarrowSpace(at) || tokens.symbol(at) == u':')
+        for (int gaps = 0; gaps < 2 && (tokens.isNarrowSpace(at) || tokens.symbol(at) == u':'); ++gaps)
             --at;
-        if (isOneOf(tokens.folded(at), {u"size", u"sizes", u"fridge", u"freezer", u"temp", u"temps",
-                                        u"degrees", u"gauge", u"catheter", u"catheters", u"ch", u"stock"}))
+        if (isOneOf(tokens.folded(at),
+                    {u"size",  u"sizes",    u"fridge",    u"freezer", u"temp",  u"temps", u"degrees",
+                     u"gauge", u"catheter", u"catheters", u"ch",      u"stock", u"ward",  u"room",
+                     u"bed",   u"bay",      u"floor",     u"block",   u"level", u"flat",  u"bus",
+                     u"route", u"line",     u"zone",      u"gate",    u"seat"}))
             return true;
         if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"every", u"within", u"for", u"next", u"repeat",
                                                       u"rpt", u"recall", u"review", u"q"}))

@@ -76,8 +76,10 @@ Lexicon::Lexicon()
     add(words::birthLabels, Topic::Patient | Topic::BirthLabel);
     for (const QStringView clinical : {QStringView(words::clinicalCare), QStringView(words::clinicalStates),
                                        QStringView(words::clinicalBody), QStringView(words::clinicalServices),
-                                       QStringView(words::medicines)})
-        add(clinical, Topic::Clinical);
+                                       QStringView(words::clinicalLay), QStringView(words::medicines)}) {
+        for (const QStringView phrase : clinical.split(u','))
+            addWithPlural(phrase, Topic::Clinical);
+    }
     for (const QStringView welsh : QStringView(words::clinicalWelsh).split(u',')) {
         for (const QString &form : mutationsOf(welsh))
             add(form, Topic::Clinical);
@@ -93,6 +95,14 @@ Lexicon::Lexicon()
         std::stable_sort(phrases.begin(), phrases.end(),
                          [](const Phrase &a, const Phrase &b) { return a.parts.size() > b.parts.size(); });
     }
+}
+
+void Lexicon::addWithPlural(QStringView phrase, Topic topics)
+{
+    constexpr qsizetype shortest = 4; // "af" has no plural
+    add(phrase, topics);
+    if (phrase.size() >= shortest && phrase.back().isLetter() && phrase.back() != u's')
+        add(QString(phrase.toString() + u's'), topics);
 }
 
 void Lexicon::add(QStringView phrases, Topic topics)
@@ -124,7 +134,7 @@ Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
         return {};
     const auto isJoint = [&](qsizetype i) {
         const QChar c = tokens.symbol(i);
-        return tokens.isNarrowSpace(i) || c == u'.' || c == u'-' || c == u'/' || c == u'\'';
+        return tokens.isNarrowSpace(i) || c == u'.' || c == u'-' || c == u'/' || c == u'\'' || c == u'&';
     };
     for (const Phrase &phrase : found->second) {
         qsizetype at = first;

@@ -63,6 +63,8 @@ private:
         Topic topics = Topic::None;
     };
     void add(QStringView phrases, Topic topics);
+    //! \a phrase and its plural, where it has a regular one.
+    void addWithPlural(QStringView phrase, Topic topics);
 
     struct Hash
     {
