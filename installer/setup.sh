@@ -13,7 +13,7 @@ Usage: installer/setup.sh demo | test | packages
   demo      install what is needed, build, start a server with the fictional Riverside Surgery and
             open two workstations. Without a display, plays a morning by itself and writes
             pictures and a transcript to build/demo/.
-  test      install what is needed, build, and run every test.
+  test      install what is needed, build, run every test, and fuzz for half a minute.
   packages  install what is needed, and nothing else.
 
 Installing needs root (or sudo); the rest does not. HANDBELL_JOBS sets how many compilers run at once.
@@ -34,9 +34,13 @@ desktop_packages=(
     python3-pyatspi python3-websockets tint2 x11-utils xclip xdotool xvfb
 )
 
+# What fuzzing needs.
+fuzz_packages=(clang libclang-rt-dev)
+
+# install_packages NAME...
 install_packages() {
     local missing=() package
-    for package in "${build_packages[@]}" "${desktop_packages[@]}"; do
+    for package in "$@"; do
         dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
     done
     if ((${#missing[@]} == 0)); then
@@ -79,6 +83,9 @@ run_tests() {
     say "Testing"
     # Each class is a process of its own.
     ctest --preset check --parallel "${HANDBELL_JOBS:-$(nproc)}" --no-tests=error
+    build fuzz
+    say "Fuzzing"
+    tests/fuzz/run.sh 30
 }
 
 run_demo() {
@@ -90,15 +97,15 @@ run_demo() {
 mkdir -p build
 case "${1:-}" in
 demo)
-    install_packages
+    install_packages "${build_packages[@]}" "${desktop_packages[@]}"
     run_demo
     ;;
 test)
-    install_packages
+    install_packages "${build_packages[@]}" "${desktop_packages[@]}" "${fuzz_packages[@]}"
     run_tests
     ;;
 packages)
-    install_packages
+    install_packages "${build_packages[@]}" "${desktop_packages[@]}" "${fuzz_packages[@]}"
     ;;
 -h | --help)
     usage

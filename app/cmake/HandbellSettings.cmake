@@ -2,6 +2,7 @@
 # Compiler settings and warnings, as two INTERFACE targets that every Handbell target links privately.
 
 option(HANDBELL_WERROR "Treat compiler warnings as errors" OFF)
+option(HANDBELL_FUZZ "Build the fuzzers of tests/fuzz, which needs Clang" OFF)
 set(HANDBELL_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
@@ -46,6 +47,7 @@ else()
     $<$<BOOL:${HANDBELL_WERROR}>:-Werror>)
   if(CMAKE_UNITY_BUILD)
     # Said of every class with a member from an unnamed namespace, where one file includes several.
-    target_compile_options(handbell_compiler_warnings INTERFACE -Wno-subobject-linkage)
+    target_compile_options(handbell_compiler_warnings INTERFACE
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
 endif()
