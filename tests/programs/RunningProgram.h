@@ -20,11 +20,14 @@ struct Ran
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-//! Runs \a program to its end; exit -1 where it crashed, did not start or took more than half a minute.
-inline Ran run(const char *program, const QStringList &arguments)
+//! Runs \a program to its end with \a input; exit -1 where it crashed, did not start or took more than half a
+//! minute.
+inline Ran run(const char *program, const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.start(QString::fromLatin1(program), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     Ran ran;
     const bool finished = process.waitForFinished(30'000);
     ran.out = process.readAllStandardOutput();
