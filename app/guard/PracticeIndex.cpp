@@ -111,7 +111,9 @@ RosterFit PracticeIndex::rosterFit(const SpokenName &name) const
 {
     RosterFit best = RosterFit::None;
     for (size_t i = 0; i < name.words.size(); ++i) {
-        const auto found = m_bySurname.find(name.words[i]);
+        auto found = m_bySurname.find(name.words[i]);
+        if (found == m_bySurname.end() && name.words[i].endsWith(u's'))
+            found = m_bySurname.find(name.words[i].chopped(1)); // "mrs bowens drawer"
         if (found == m_bySurname.end())
             continue;
         for (const Member &member : found->second) {

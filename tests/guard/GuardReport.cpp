@@ -24,9 +24,8 @@ struct Bounds
     int hintedFalse; //!< most ordinary messages hinted
     int warnedFalse; //!< most ordinary messages warned
 };
-// guard.md: at least 98 % of warn-worthy messages found, at most 1 in 200 ordinary ones hinted and 1 in 1,000
-// warned. With 330 ordinary messages a split cannot show less than three in a thousand.
-constexpr Bounds bounds{975, 7, 1};
+// Just under what app/guard/README.md says, on either split.
+constexpr Bounds bounds{975, 5, 1};
 
 struct ByKind
 {
@@ -56,6 +55,7 @@ public:
 
     void add(const Specimen &specimen, const Assessment &assessment)
     {
+        ++m_messages;
         ++m_confusion[size_t(specimen.verdict)][size_t(assessment.verdict)];
         for (const Specimen::Mark &mark : specimen.marks) {
             ByKind &kind = m_kinds[mark.kind];
@@ -107,7 +107,8 @@ public:
               << ", " << percent(silent[2], ordinary) << "\nmessages with strays  " << m_strays << '\n';
         return warn[2] * 1000 >= wanted.warnRecall * worthy &&
                silent[1] * 1000 <= wanted.hintedFalse * ordinary &&
-               silent[2] * 1000 <= wanted.warnedFalse * ordinary && m_strays == 0;
+               silent[2] * 1000 <= wanted.warnedFalse * ordinary &&
+               m_strays * 1000 <= wanted.hintedFalse * m_messages;
     }
 
 private:
@@ -126,7 +127,8 @@ private:
     bool m_quiet;
     std::array<std::array<int, 3>, 3> m_confusion{};
     std::map<Kind, ByKind> m_kinds;
-    int m_strays = 0;
+    int m_strays = 0; //!< messages with a finding that overlaps no mark
+    int m_messages = 0;
 };
 
 } // namespace

@@ -130,8 +130,8 @@ std::optional<WrittenDate> numericDate(const RuleInput &input, qsizetype group)
         date.month = numberAt(tokens, b.token);
         date.yearNumber = numberAt(tokens, c.token);
         // 1.10.15 is a version of something.
-        date.needsLabel =
-            date.needsLabel || (b.before == Join::Dot && date.shortYear && (a.length < 2 || b.length < 2));
+        date.needsLabel = date.needsLabel || (b.before == Join::Dot && date.shortYear &&
+                                              date.yearNumber <= 31 && (a.length < 2 || b.length < 2));
         if (date.month > 12 && date.day <= 12) {
             std::swap(date.day, date.month); // month first
             date.needsLabel = true;
@@ -140,6 +140,29 @@ std::optional<WrittenDate> numericDate(const RuleInput &input, qsizetype group)
         return std::nullopt;
     }
     return date;
+}
+
+//! 9/12/'55, and with a label also 27,04,90.
+std::optional<WrittenDate> oddlyJoinedDate(const RuleInput &input, qsizetype group)
+{
+    const Tokens &tokens = input.tokens;
+    const qsizetype day = input.digits.at(group).token;
+    const QChar joint = tokens.symbol(day + 1);
+    const bool comma = joint == u',';
+    if ((!comma && joint != u'/' && joint != u'-' && joint != u'.') || tokens.symbol(day + 3) != joint ||
+        !isDayOrMonth(tokens.at(day)) || !isDayOrMonth(tokens.at(day + 2)))
+        return std::nullopt;
+    const bool apostrophe = tokens.symbol(day + 4) == u'\'';
+    const qsizetype year = apostrophe ? day + 5 : day + 4;
+    if (comma == apostrophe || !isYear(tokens.at(year)))
+        return std::nullopt;
+    return WrittenDate{day,
+                       year,
+                       numberAt(tokens, day),
+                       numberAt(tokens, day + 2),
+                       numberAt(tokens, year),
+                       tokens.at(year).length == 2,
+                       comma};
 }
 
 //! 120548, 12051948: only ever with a label.
@@ -171,8 +194,9 @@ std::optional<WrittenDate> namedDate(const RuleInput &input, qsizetype group)
     WrittenDate date{day, yearToken, numberAt(tokens, day), month, numberAt(tokens, yearToken), false, false};
     date.shortYear = tokens.at(yearToken).length == 2;
     // "on 12 May 10 people …": a small number before a word counts something.
-    date.needsLabel = date.shortYear && date.yearNumber <= 31 && tokens.isNarrowSpace(yearToken + 1) &&
-                      tokens.type(yearToken + 2) == TokenType::Letters;
+    const QChar joint = tokens.symbol(day + 1);
+    date.needsLabel = joint != u'-' && joint != u'/' && date.shortYear && date.yearNumber <= 31 &&
+                      tokens.isNarrowSpace(yearToken + 1) && tokens.type(yearToken + 2) == TokenType::Letters;
     return date;
 }
 
@@ -299,7 +323,7 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
 
 void findDatesOfBirth(const RuleInput &input, Candidates &found)
 {
-    constexpr std::array forms{numericDate, namedDate, monthFirstDate, compactDate};
+    constexpr std::array forms{numericDate, oddlyJoinedDate, namedDate, monthFirstDate, compactDate};
     qsizetype floor = 0;
     for (qsizetype i = 0; i < input.digits.size(); ++i) {
         if (input.digits.at(i).token < floor)

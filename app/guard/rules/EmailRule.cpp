@@ -65,12 +65,15 @@ void findEmails(const RuleInput &input, Candidates &found)
 {
     const Tokens &tokens = input.tokens;
     for (const qsizetype at : tokens.atSigns()) {
-        if (!tokens.isAlphanumeric(at - 1) || !tokens.isAlphanumeric(at + 1))
+        // "anand @ icloud.com": with spaces only at a mail service, for "@ 2pm" is a time.
+        const qsizetype before = tokens.isNarrowSpace(at - 1) ? at - 2 : at - 1;
+        const qsizetype after = tokens.isNarrowSpace(at + 1) ? at + 2 : at + 1;
+        if (!tokens.isAlphanumeric(before) || !tokens.isAlphanumeric(after))
             continue;
-        const qsizetype first = endOfPart(tokens, at - 1, -1, u"._-+'");
-        const qsizetype last = endOfPart(tokens, at + 1, 1, u".-");
-        const Span local = tokens.span(first, at - 1);
-        const Span place = tokens.span(at + 1, last);
+        const qsizetype first = endOfPart(tokens, before, -1, u"._-+'");
+        const qsizetype last = endOfPart(tokens, after, 1, u".-");
+        const Span local = tokens.span(first, before);
+        const Span place = tokens.span(after, last);
         const QStringView folded = tokens.source().folded();
         const QStringView domain = folded.mid(place.start, place.length);
         if (!domain.contains(u'.') || isOfficial(domain) ||
@@ -79,9 +82,10 @@ void findEmails(const RuleInput &input, Candidates &found)
         Candidate candidate{
             Kind::Email,          first, last, Verdict::Hint, QLatin1String("email.consumer"), Remark::None,
             Raisable::ByAnything, {}};
-        const bool patient = input.context.isBeside(Topic::Patient, first, last);
+        const bool patient = input.context.isWithin(Topic::Patient, first, last, contactReach) ||
+                             input.context.isBeside(Topic::Relative, first, last);
         if (!isConsumerDomain(domain)) {
-            if (!patient)
+            if (!patient || before != at - 1 || after != at + 1)
                 continue;
             candidate.rule = QLatin1String("email.other_beside_patient");
             candidate.raisable = Raisable::Never;

@@ -69,7 +69,8 @@ std::optional<Candidate> judgeNhsNumber(const RuleInput &input, const TenDigits 
     const bool order = input.context.before(Topic::Order, number.firstToken, floor) ||
                        input.context.after(Topic::Order, number.lastToken) || mark == u'#' || mark == u'=';
     const bool patient = input.context.isBeside(Topic::Patient, number.firstToken, number.lastToken);
-    const bool calling = input.context.before(Topic::Calling, number.firstToken, floor).has_value();
+    constexpr qsizetype directly = 12; // "call me on "
+    const bool calling = input.context.before(Topic::Calling, number.firstToken, floor, directly).has_value();
     if (number.digits.front() == u'7')
         candidate.remark =
             Remark::NhsNumberOrPhone; // a mobile number without its 0 passes one time in eleven

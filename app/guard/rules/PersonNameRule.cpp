@@ -150,13 +150,18 @@ bool isNameWord(const Tokens &tokens, qsizetype token, bool loud)
     return isCapitalised(typed) && (loud || typed.size() == 2 || !isAllCapitals(typed));
 }
 
+enum class Initials { Capitals, AnyCase };
+
 //! Past initials ("J", "J.", "J. P.") and particles ("van der") to where a surname may begin.
-qsizetype skipInitials(const RuleInput &input, qsizetype at, SpokenName &spoken)
+qsizetype skipInitials(const RuleInput &input, qsizetype at, SpokenName &spoken,
+                       Initials initials = Initials::Capitals)
 {
     const Tokens &tokens = input.tokens;
     for (int i = 0; i < 4; ++i) {
-        const bool initial = tokens.type(at) == TokenType::Letters && tokens.at(at).length == 1 &&
-                             isCapitalised(tokens.text(at)) && tokens.symbol(at + 1) != u'\'';
+        const bool initial =
+            tokens.type(at) == TokenType::Letters && tokens.at(at).length == 1 &&
+            ((initials == Initials::AnyCase && tokens.text(at) != u"u") || isCapitalised(tokens.text(at))) &&
+            tokens.symbol(at + 1) != u'\'';
         const bool particle = isParticle(tokens.folded(at)) && tokens.type(at + 1) != TokenType::Digits;
         if (!initial && !particle)
             break;
@@ -216,6 +221,9 @@ bool isSaidOfAPerson(const Tokens &tokens, qsizetype token)
         u"wanted", u"cant",  u"can",   u"would", u"rings", u"asking", u"waiting"};
     if (tokens.symbol(token) == u'\'')
         return tokens.folded(token + 1) == u"s";
+    if (tokens.symbol(token) == u')' ||
+        (tokens.isNarrowSpace(token) && tokens.type(token + 1) == TokenType::Digits))
+        return true;
     return tokens.isNarrowSpace(token) &&
            std::find(verbs.begin(), verbs.end(), tokens.folded(token + 1)) != verbs.end();
 }
@@ -237,10 +245,12 @@ bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetyp
         return loudTitle ? isAllCapitals(typed) : true;
     case Title::Word:
         if (!capital && tokens.folded(titleToken) == u"miss")
-            return beginsSentence(tokens, titleToken) && isSaidOfAPerson(tokens, word + 1);
+            return beginsSentence(tokens, titleToken) && isSaidOfAPerson(tokens, endOfName(tokens, word) + 1);
         return capital && (isCapitalised(typedTitle) || tokens.folded(titleToken) == u"miss") &&
                (!loudTitle || isAllCapitals(typed));
     case Title::Baby:
+        if (!capital)
+            return beginsSentence(tokens, titleToken) && isSaidOfAPerson(tokens, endOfName(tokens, word) + 1);
         return capital && (!loudTitle || isAllCapitals(typed));
     }
     return false;
@@ -271,7 +281,8 @@ Name titledName(const RuleInput &input, qsizetype token)
     if (!title || tokens.isAlphanumeric(token - 1))
         return name;
     qsizetype at = token + 1;
-    const bool dotted = tokens.symbol(at) == u'.';
+    const bool dotted = tokens.symbol(at) == u'.' ||
+                        (tokens.symbol(at) == u')' && tokens.symbol(token - 1) == u'('); // "(mr)"
     if (dotted)
         ++at;
     if (tokens.isNarrowSpace(at))
@@ -283,7 +294,10 @@ Name titledName(const RuleInput &input, qsizetype token)
         at += 2;
     name.firstToken = token;
     name.spoken.title = tokens.folded(token);
-    at = skipInitials(input, at, name.spoken);
+    const bool small = tokens.text(token).front().isLower();
+    const qsizetype unskipped = at;
+    at = skipInitials(input, at, name.spoken, small ? Initials::AnyCase : Initials::Capitals);
+    const bool initialled = at != unskipped;
     if (isBrand(name.spoken.title, tokens.folded(at)))
         return name;
     const Token &word = tokens.at(at);
@@ -293,7 +307,7 @@ Name titledName(const RuleInput &input, qsizetype token)
     const bool oShape = word.length == 1 && tokens.symbol(at + 1) == u'\'' && endOfName(tokens, at) > at;
     if (word.type != TokenType::Letters || (word.length < 2 && !oShape) ||
         tokens.type(at + 1) == TokenType::Digits || (isNotName(tokens.folded(at)) && !firstName) ||
-        !fitsTitle(tokens, token, *title, at))
+        !(fitsTitle(tokens, token, *title, at) || (initialled && *title != Title::Ms)))
         return name;
     const bool written = isCapitalised(tokens.text(token)) && !isAllCapitals(tokens.text(token)) &&
                          isCapitalised(tokens.text(at)); // "Ms Burns"

@@ -96,7 +96,8 @@ Prefix prefixAt(const Tokens &tokens, qsizetype token, qsizetype &next, qsizetyp
 bool isSeparator(const Tokens &tokens, qsizetype token)
 {
     const QChar c = tokens.symbol(token);
-    return tokens.isNarrowSpace(token) || c == u'-' || c == u'.' || c == u'(' || c == u')';
+    return tokens.isNarrowSpace(token) || c == u'-' || c == u'.' || c == u'(' || c == u')' || c == u'[' ||
+           c == u']' || (c == u'/' && tokens.isNarrowSpace(token - 1));
 }
 
 //! Whether the number could end at \a token: nothing that belongs to it follows.
@@ -178,7 +179,8 @@ std::optional<Candidate> judge(const RuleInput &input, qsizetype first, const Re
         return std::nullopt;
     Candidate candidate{Kind::PhoneNumber,    first, reading.lastToken, Verdict::Hint, {}, Remark::None,
                         Raisable::ByAnything, {}};
-    const bool patient = context.isBeside(Topic::Patient, first, reading.lastToken);
+    const bool patient = context.isWithin(Topic::Patient, first, reading.lastToken, contactReach) ||
+                         context.isBeside(Topic::Relative, first, reading.lastToken);
     const bool workplace = !mobile && context.isBeside(Topic::Workplace, first, reading.lastToken);
     if (workplace) {
         candidate.rule = QLatin1String("phone_number.workplace");

@@ -16,7 +16,7 @@ constexpr qsizetype fewestMixedUnits = 5; // "RXX12", not "S1"
 //! The first token of what the label that ends at \a token names, past ": ", " is ", " = " and the like.
 qsizetype recordNumberAfter(const Tokens &tokens, qsizetype token)
 {
-    constexpr QStringView marks = u":.#=-";
+    constexpr QStringView marks = u":.#=-(";
     qsizetype at = token + 1;
     bool is = false;
     for (int i = 0; i < 5; ++i, ++at) {

@@ -24,6 +24,9 @@ bool isOtherNumber(const RuleInput &input, qsizetype group, qsizetype step)
         return true;
     const bool worded = tokens.isNarrowSpace(other.token + step) &&
                         tokens.type(other.token + 2 * step) == TokenType::Letters && other.length <= 2;
+    const QStringView digits = tokens.text(other.token);
+    if (step < 0 && other.length == 4 && (digits.startsWith(u"19") || digits.startsWith(u"20")))
+        return true; // a year
     if (step > 0)
         return worded || (other.length >= 3 && tokens.text(other.token).front() == u'0');
     return worded;

@@ -128,7 +128,7 @@ Age wordFirst(const Tokens &tokens, qsizetype first)
     if (age <= hours)
         return {};
     // Motorways have small numbers and small letters are written fast.
-    return {number, glued || !typed.front().isUpper()};
+    return {number, (glued && word == u"m") || !typed.front().isUpper()};
 }
 
 //! "72F", "72 M", "72 yo", "45 female", "6/12 old".
@@ -153,6 +153,13 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
         return old > first + 3 && tokens.folded(old) == u"old" ? Age{old, false} : Age{};
     }
     const qsizetype next = afterJoint(tokens, first, u"-");
+    // "she's 84 yrs"
+    if (tokens.isNarrowSpace(first - 1) && isOneOf(tokens.folded(next), {u"yrs", u"years", u"yr"})) {
+        const QStringView who = tokens.folded(first - 2);
+        const bool apostrophe = who == u"s" && isOneOf(tokens.folded(first - 4), {u"he", u"she"});
+        if (apostrophe || isOneOf(who, {u"hes", u"shes"}))
+            return {next, false};
+    }
     if (next == first + 1)
         return {unitOldAt(tokens, next), false};
     const QStringView word = tokens.text(next);

@@ -15,6 +15,8 @@ class PracticeIndex;
 //! How far, in UTF-16 units, a word beside an identifier bears on it: 40 before and 20 after (guard.md).
 inline constexpr qsizetype reachBefore = 40;
 inline constexpr qsizetype reachAfter = 20;
+//! How far a patient word bears on a telephone number or mail address: people say who it is and then what for.
+inline constexpr qsizetype contactReach = 80;
 
 //! The words and patterns of a text that are no findings themselves but say what a finding is: where each
 //! stands, and whether one stands near a stretch. A query costs no more than its reach.

@@ -9,6 +9,12 @@ Join joinBetween(const Tokens &tokens, qsizetype left, qsizetype right)
 {
     if (right - left < 2 || right - left > 4)
         return Join::None;
+    // "(999) 366 7641"
+    const QChar bracket = tokens.symbol(left + 1);
+    if ((bracket == u')' && tokens.symbol(left - 1) == u'(') ||
+        (bracket == u']' && tokens.symbol(left - 1) == u'['))
+        return right - left == 2 || (right - left == 3 && tokens.isNarrowSpace(left + 2)) ? Join::Hyphen
+                                                                                          : Join::None;
     Join join = Join::Space;
     for (qsizetype i = left + 1; i < right; ++i) {
         if (tokens.isNarrowSpace(i))
@@ -26,7 +32,7 @@ Join joinBetween(const Tokens &tokens, qsizetype left, qsizetype right)
             return Join::None;
     }
     // "at 10. 30 people": a full stop and a space end a sentence.
-    if (join == Join::Dot && right - left != 2)
+    if (join == Join::Dot && right - left == 3)
         return Join::None;
     return join;
 }

@@ -85,6 +85,11 @@ Lexicon::Lexicon()
             add(form, Topic::Clinical);
     }
     add(words::addressLabels, Topic::AddressLabel);
+    add(words::relatives, Topic::Relative);
+    for (const QStringView relative : QStringView(words::relatives).split(u',')) {
+        for (const QStringView whose : {QStringView(u"my "), QStringView(u"our "), QStringView(u"your ")})
+            add(QString(whose.toString() + relative.toString()), Topic::None);
+    }
     add(words::order, Topic::Order);
     add(words::workplace, Topic::Workplace);
     add(words::institution, Topic::Institution);

@@ -32,6 +32,7 @@ enum class Topic : quint32 {
     RecordLabel = 1U << 13,    //!< "EMIS no", "hospital number"
     Institution = 1U << 14,    //!< lab, hospital, council
     AddressLabel = 1U << 15,   //!< "lives at"
+    Relative = 1U << 16,       //!< mum, son, carer: of a patient, where it is not "my mum"
 };
 [[nodiscard]] constexpr Topic operator|(Topic a, Topic b)
 {

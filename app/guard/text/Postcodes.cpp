@@ -140,6 +140,17 @@ qsizetype postcodeAt(const Tokens &tokens, qsizetype first, QString &code)
         code = run + upper(tokens, next, end);
         return end == next && tokens.at(next).length <= 4 ? end : -1;
     }
+    // "EH12 8 PU": in capitals only, for "8 pm" is a time.
+    if (end == next && tokens.isNarrowSpace(next + 1) && tokens.at(next + 2).length == 2 &&
+        tokens.type(next + 2) == TokenType::Letters && !tokens.isAlphanumeric(next + 3)) {
+        const QString spaced = tokens.text(next).toString() + tokens.text(next + 2);
+        const bool capitals =
+            spaced == spaced.toUpper() && tokens.text(first) == tokens.text(first).toString().toUpper();
+        if (capitals && run.size() <= 4 && isPostcode(QString(run + spaced))) {
+            code = run + spaced;
+            return next + 2;
+        }
+    }
     const QString inward = upper(tokens, next, end);
     if (end != next + 1 || inward.size() != 3 || run.size() > 4 || !isPostcode(QString(run + inward)))
         return -1;

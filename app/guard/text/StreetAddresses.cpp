@@ -24,13 +24,14 @@ bool isStreetWord(QStringView folded)
 //! Words that are a street's only with a capital: "5 minute walk", "2 in a row".
 bool isStreetWordInCapitals(QStringView folded)
 {
-    return isOneOf(folded, {u"close",   u"cl",       u"drive", u"dr",      u"court",  u"ct",     u"place",
-                            u"pl",      u"square",   u"sq",    u"hill",    u"walk",   u"way",    u"view",
-                            u"rise",    u"row",      u"park",  u"green",   u"gate",   u"house",  u"bank",
-                            u"end",     u"yard",     u"fold",  u"mount",   u"vale",   u"meadow", u"meadows",
-                            u"fields",  u"heights",  u"side",  u"cottage", u"farm",   u"clos",   u"maes",
-                            u"cilgant", u"approach", u"quay",  u"bridge",  u"common", u"path",   u"circus",
-                            u"link",    u"chase",    u"dale",  u"garth",   u"wynd",   u"brae",   u"loan"});
+    return isOneOf(folded, {u"close",   u"cl",     u"drive",  u"dr",      u"court",   u"ct",       u"place",
+                            u"pl",      u"square", u"sq",     u"hill",    u"walk",    u"way",      u"view",
+                            u"rise",    u"row",    u"park",   u"green",   u"gate",    u"house",    u"bank",
+                            u"end",     u"cls",    u"wy",     u"hse",     u"la",      u"yard",     u"fold",
+                            u"mount",   u"vale",   u"meadow", u"meadows", u"fields",  u"heights",  u"side",
+                            u"cottage", u"farm",   u"clos",   u"maes",    u"cilgant", u"approach", u"quay",
+                            u"bridge",  u"common", u"path",   u"circus",  u"link",    u"chase",    u"dale",
+                            u"garth",   u"wynd",   u"brae",   u"loan"});
 }
 
 bool isWelshStreetWord(QStringView folded)
@@ -92,14 +93,20 @@ bool isSmallWordOfNames(QStringView folded)
     return isOneOf(folded, {u"the", u"of", u"y", u"yr", u"on", u"le", u"de", u"upon", u"in"});
 }
 
+bool isGapInAddress(const Tokens &tokens, qsizetype token)
+{
+    constexpr QStringView marks = u",.()\"";
+    const QChar c = tokens.symbol(token);
+    return tokens.isNarrowSpace(token) || tokens.type(token) == TokenType::Newline ||
+           (!c.isNull() && marks.contains(c));
+}
+
 //! Whether a postcode follows token \a last within a town's name.
 bool postcodeFollows(const Tokens &tokens, qsizetype last)
 {
     qsizetype at = last + 1;
     for (int words = 0; words < mostStreetWords; ++words) {
-        for (int gaps = 0; gaps < 2 && (tokens.isNarrowSpace(at) || tokens.symbol(at) == u',' ||
-                                        tokens.type(at) == TokenType::Newline);
-             ++gaps)
+        for (int gaps = 0; gaps < 4 && isGapInAddress(tokens, at); ++gaps)
             ++at;
         QString code;
         if (tokens.type(at) == TokenType::Letters && postcodeAt(tokens, at, code) >= 0)
@@ -111,15 +118,41 @@ bool postcodeFollows(const Tokens &tokens, qsizetype last)
     return false;
 }
 
+//! The name after a Welsh street word that ends at \a last: "Tan y Bryn", "maes hyfryd".
+qsizetype endOfWelshName(const Tokens &tokens, qsizetype last)
+{
+    for (int words = 0; words < 2; ++words) {
+        if (!tokens.isNarrowSpace(last + 1) || tokens.type(last + 2) != TokenType::Letters)
+            return last;
+        const bool small = isSmallWordOfNames(tokens.folded(last + 2));
+        last = endOfStreetWord(tokens, last + 2);
+        if (!small)
+            return last;
+    }
+    return last;
+}
+
+bool postcodeIsNext(const Tokens &tokens, qsizetype last)
+{
+    qsizetype at = last + 1;
+    for (int gaps = 0; gaps < 4 && isGapInAddress(tokens, at); ++gaps)
+        ++at;
+    QString code;
+    return tokens.type(at) == TokenType::Letters && postcodeAt(tokens, at, code) >= 0;
+}
+
 } // namespace
 
 qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeIndex &practice,
                           Announced announced)
 {
     const Token &number = tokens.at(first);
-    if (number.type != TokenType::Digits || number.length > 4 || tokens.isAlphanumeric(first - 1) ||
-        tokens.symbol(first - 1) == u'.' || tokens.symbol(first - 1) == u'/' ||
-        tokens.symbol(first - 1) == u':')
+    if (number.type != TokenType::Digits || number.length > 4 || tokens.isAlphanumeric(first - 1))
+        return -1;
+    const QChar before = tokens.symbol(first - 1);
+    const bool numbered = before == u'.' && tokens.folded(first - 2) == u"no"; // "no.31"
+    const bool inUnit = before == u'/' && tokens.isAlphanumeric(first - 2);    // "6b/44 Ropewalk Rd"
+    if ((before == u'.' && !numbered) || (before == u'/' && !inUnit) || before == u':')
         return -1;
     if (tokens.isNarrowSpace(first - 1) && isPlaceWord(tokens.folded(first - 2)))
         return -1;
@@ -131,6 +164,7 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
     };
     const bool welsh = isWelshStreetWord(tokens.folded(word)) && startsInCapitals(tokens, word);
     qsizetype lastCapital = -1;
+    qsizetype lastWord = -1;
     for (int words = 0; words < mostStreetWords; ++words) {
         if (tokens.type(word) != TokenType::Letters || isMeasureWord(tokens.folded(word)))
             break;
@@ -145,6 +179,10 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
         // The name of a street has a capital or at least four letters: not "2 in a row".
         if (!capital && !isSmallWordOfNames(tokens.folded(word)) && tokens.at(word).length < 4)
             break;
+        if (!isSmallWordOfNames(tokens.folded(word)))
+            lastWord = last;
+        if (announced == Announced::Yes && words == 0 && isWelshStreetWord(tokens.folded(word)))
+            return unlessOwn(endOfWelshName(tokens, last));
         if (capital && !(words == 0 && tokens.folded(word) == u"the"))
             lastCapital = last;
         if (!tokens.isNarrowSpace(last + 1))
@@ -152,6 +190,8 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
         // Past the end of a name in capitals nothing in small letters belongs to it, but a street word may.
         word = last + 2;
     }
+    if (lastWord >= 0 && postcodeIsNext(tokens, lastWord))
+        return unlessOwn(lastWord);
     if (lastCapital < 0)
         return -1;
     if ((welsh && lastCapital > afterHouseNumber(tokens, first)) || announced == Announced::Yes ||
