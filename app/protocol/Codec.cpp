@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonParseError>
 
+#include <algorithm>
+
 namespace handbell::protocol {
 
 namespace {
@@ -19,9 +21,7 @@ struct Envelope
 std::variant<Envelope, FrameError> openEnvelope(const QByteArray &frame)
 {
     if (frame.size() > maxFrameBytes)
-        return FrameError{
-            {},
-            {ErrorCode::FrameTooLarge, QStringLiteral("a frame holds at most %1 bytes").arg(maxFrameBytes)}};
+        return FrameError{{}, frameRuleError(ErrorCode::FrameTooLarge)};
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(frame, &parseError);
     if (!document.isObject())
@@ -33,29 +33,48 @@ std::variant<Envelope, FrameError> openEnvelope(const QByteArray &frame)
     if (!id.isUndefined()) {
         envelope.id = wholeNumber(id);
         if (!envelope.id || *envelope.id < 1)
-            return FrameError{{},
-                              {ErrorCode::InvalidField, QStringLiteral("\"id\" is a whole number from 1")}};
+            return FrameError{
+                {},
+                {ErrorCode::InvalidField, QStringLiteral("\"id\" is not a whole number from 1")},
+                {},
+                QStringLiteral("id")};
     }
     const QJsonValue type = envelope.object.value(QLatin1String("type"));
     if (!type.isString())
-        return FrameError{envelope.id, {ErrorCode::MalformedFrame, QStringLiteral("\"type\" is missing")}};
+        return FrameError{envelope.id,
+                          {ErrorCode::MalformedFrame, QStringLiteral("\"type\" is missing or no text")}};
     envelope.type = type.toString();
     return envelope;
 }
 
+//! \a type where it looks like the name of a type, so that an answer can repeat it: what else may stand there
+//! is nobody's to repeat.
+QString repeatable(const QString &type)
+{
+    constexpr qsizetype longest = 40;
+    const bool isName =
+        !type.isEmpty() && type.size() <= longest && std::all_of(type.begin(), type.end(), [](QChar c) {
+            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_';
+        });
+    return isName ? type : QStringLiteral("?");
+}
+
 template <class Message, size_t Index = 0>
-Result<Message> parseMessage(const Envelope &envelope)
+std::variant<Message, FrameError> parseMessage(const Envelope &envelope)
 {
     if constexpr (Index == std::variant_size_v<Message>) {
-        return Error{ErrorCode::UnknownType, QStringLiteral("no such message type")};
+        return FrameError{
+            envelope.id,
+            {ErrorCode::UnknownType,
+             QStringLiteral("no message to this side is of type \"%1\"").arg(repeatable(envelope.type))}};
     } else {
         using T = std::variant_alternative_t<Index, Message>;
         if (envelope.type != QLatin1String(T::type))
             return parseMessage<Message, Index + 1>(envelope);
-        auto parsed = fromJson<T>(envelope.object);
-        if (!parsed)
-            return parsed.error();
-        return Message(*std::move(parsed));
+        T read{};
+        if (const auto fault = readObject(envelope.object, read))
+            return FrameError{envelope.id, errorOf(*fault), QLatin1String(T::type), fault->path};
+        return Message(std::move(read));
     }
 }
 
@@ -67,9 +86,9 @@ Parsed<Frame> parseFrame(const QByteArray &bytes)
         return *error;
     const Envelope &envelope = *std::get_if<Envelope>(&opened);
     auto message = parseMessage<Message>(envelope);
-    if (!message)
-        return FrameError{envelope.id, message.error()};
-    return Frame{envelope.id, *std::move(message)};
+    if (auto *error = std::get_if<FrameError>(&message))
+        return *error;
+    return Frame{envelope.id, std::get<Message>(std::move(message))};
 }
 
 template <class Frame>
@@ -90,12 +109,27 @@ std::vector<QLatin1String> typesOf(std::index_sequence<Index...>)
 
 } // namespace
 
+Error frameRuleError(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FrameTooLarge:
+        return {code, QStringLiteral("a frame holds at most %1 bytes").arg(maxFrameBytes)};
+    case ErrorCode::BinaryFrame:
+        return {code, QStringLiteral("a frame is a WebSocket text message, not a binary one")};
+    default:
+        return {code, {}};
+    }
+}
+
 Parsed<ClientFrame> parseClientFrame(const QByteArray &frame)
 {
     auto parsed = parseFrame<ClientFrame, ClientMessage>(frame);
     if (const auto *read = std::get_if<ClientFrame>(&parsed)) {
         if (!read->id && !std::holds_alternative<Ack>(read->message))
-            return FrameError{{}, {ErrorCode::InvalidField, QStringLiteral("\"id\" is missing")}};
+            return FrameError{{},
+                              {ErrorCode::InvalidField, QStringLiteral("\"id\" is missing")},
+                              typeOf(read->message),
+                              QStringLiteral("id")};
     }
     return parsed;
 }

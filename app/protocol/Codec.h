@@ -8,7 +8,8 @@
 
 namespace handbell::protocol {
 
-//! A request's number, chosen by the client, unique within its connection; 1 to 2^53.
+//! A request's number, 1 to 2^53, chosen by the client and repeated in the answer. Whether it is unique
+//! within its connection is the client's affair.
 using RequestId = qint64;
 
 //! A frame from a client.
@@ -35,11 +36,16 @@ struct FrameError
 {
     std::optional<RequestId> id;
     Error error;
+    QLatin1String type{}; //!< where it is one there is
+    QString field{};      //!< the path of the member that is wrong, where it is one: fit for a log
 };
 
 //! Either a frame or what is wrong with it.
 template <class Frame>
 using Parsed = std::variant<Frame, FrameError>;
+
+//! What is said of a frame that broke a rule before it was read: FrameTooLarge, BinaryFrame.
+[[nodiscard]] Error frameRuleError(ErrorCode code);
 
 //! Reads what a client sent: MalformedFrame, FrameTooLarge, UnknownType or InvalidField otherwise.
 [[nodiscard]] Parsed<ClientFrame> parseClientFrame(const QByteArray &frame);

@@ -90,12 +90,13 @@ Result<Event> eventFromJson(const QJsonObject &json)
     return Event{read->seq, read->at, read->actor, read->workstation, *std::move(payload), read->text};
 }
 
-bool readValue(const QJsonValue &json, Event &event, const Bounds &)
+MaybeFault readValue(const QJsonValue &json, Event &event, const Bounds &)
 {
     auto read = json.isObject() ? eventFromJson(json.toObject()) : Result<Event>(ErrorCode::InvalidField);
-    if (read)
-        event = *std::move(read);
-    return read.ok();
+    if (!read)
+        return Fault{{}, QStringLiteral("is not an event: ") + read.error().detail};
+    event = *std::move(read);
+    return std::nullopt;
 }
 
 } // namespace handbell::protocol

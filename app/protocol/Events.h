@@ -519,6 +519,6 @@ inline QJsonValue writeValue(const Event &event)
 {
     return toJson(event);
 }
-[[nodiscard]] bool readValue(const QJsonValue &json, Event &event, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, Event &event, const Bounds &bounds);
 
 } // namespace handbell::protocol

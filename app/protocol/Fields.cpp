@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/Fields.h"
 
+#include <QStringList>
+
 #include <cmath>
 #include <limits>
 
@@ -18,79 +20,134 @@ std::optional<qint64> wholeNumber(const QJsonValue &json)
     return static_cast<qint64>(number);
 }
 
-bool readValue(const QJsonValue &json, QString &value, const Bounds &bounds)
+namespace {
+
+Fault fault(const char *what)
+{
+    return {{}, QString::fromLatin1(what)};
+}
+
+} // namespace
+
+Fault within(QLatin1String name, Fault fault)
+{
+    if (!fault.path.isEmpty() && !fault.path.startsWith(u'['))
+        fault.path.prepend(u'.');
+    fault.path.prepend(name);
+    return fault;
+}
+
+Fault within(qsizetype index, Fault fault)
+{
+    if (!fault.path.isEmpty() && !fault.path.startsWith(u'['))
+        fault.path.prepend(u'.');
+    fault.path.prepend(QStringLiteral("[%1]").arg(index));
+    return fault;
+}
+
+Error errorOf(const Fault &fault)
+{
+    return {ErrorCode::InvalidField, QStringLiteral("\"%1\" %2").arg(fault.path, fault.what)};
+}
+
+Fault notOneOf(const std::vector<QLatin1String> &names)
+{
+    QStringList allowed;
+    for (const QLatin1String name : names)
+        allowed.append(QString(name));
+    return {{}, QStringLiteral("is not one of ") + allowed.join(QStringLiteral(", "))};
+}
+
+Fault tooMany(qsizetype most)
+{
+    return {{}, QStringLiteral("holds more than %1 entries").arg(most)};
+}
+
+MaybeFault readValue(const QJsonValue &json, QString &value, const Bounds &bounds)
 {
     if (!json.isString())
-        return false;
+        return fault("is not a text");
     QString read = json.toString();
     if (read.size() > bounds.length.units)
-        return false;
+        return Fault{{}, QStringLiteral("has more than %1 UTF-16 units").arg(bounds.length.units)};
     value = std::move(read);
-    return true;
+    return std::nullopt;
 }
 
-bool readValue(const QJsonValue &json, bool &value, const Bounds &)
+MaybeFault readValue(const QJsonValue &json, bool &value, const Bounds &)
 {
     if (!json.isBool())
-        return false;
+        return fault("is not true or false");
     value = json.toBool();
-    return true;
+    return std::nullopt;
 }
 
-bool readValue(const QJsonValue &json, int &value, const Bounds &)
+MaybeFault readValue(const QJsonValue &json, int &value, const Bounds &)
 {
     const auto number = wholeNumber(json);
     if (!number || *number < std::numeric_limits<int>::min() || *number > std::numeric_limits<int>::max())
-        return false;
+        return fault("is not a whole number of at most 32 bits");
     value = static_cast<int>(*number);
-    return true;
+    return std::nullopt;
 }
 
-bool readValue(const QJsonValue &json, qint64 &value, const Bounds &)
-{
-    const auto number = wholeNumber(json);
-    if (number)
-        value = *number;
-    return number.has_value();
-}
-
-bool readValue(const QJsonValue &json, QJsonObject &value, const Bounds &)
-{
-    if (!json.isObject())
-        return false;
-    value = json.toObject();
-    return true;
-}
-
-bool readValue(const QJsonValue &json, Bytes &value, const Bounds &bounds)
-{
-    if (!json.isString())
-        return false;
-    const QByteArray text = json.toString().toUtf8();
-    if (text.size() > bounds.length.units)
-        return false;
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding |
-                                                                  QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return false;
-    value.value = *decoded;
-    return true;
-}
-
-bool readValue(const QJsonValue &json, WallTime &value, const Bounds &)
+MaybeFault readValue(const QJsonValue &json, qint64 &value, const Bounds &)
 {
     const auto number = wholeNumber(json);
     if (!number)
-        return false;
-    value = WallTime(std::chrono::milliseconds(*number));
-    return true;
+        return fault("is not a whole number");
+    value = *number;
+    return std::nullopt;
 }
 
-void FieldReader::fail(const char *name, const char *what)
+MaybeFault readIdValue(const QJsonValue &json, qint64 &value)
 {
-    if (!m_error)
-        m_error = Error{ErrorCode::InvalidField,
-                        QStringLiteral("\"%1\" %2").arg(QLatin1String(name), QLatin1String(what))};
+    const auto number = wholeNumber(json);
+    if (!number || *number < 0)
+        return fault("is not a whole number from 0");
+    value = *number;
+    return std::nullopt;
+}
+
+MaybeFault readValue(const QJsonValue &json, QJsonObject &value, const Bounds &)
+{
+    if (!json.isObject())
+        return fault("is not an object");
+    value = json.toObject();
+    return std::nullopt;
+}
+
+MaybeFault readValue(const QJsonValue &json, Bytes &value, const Bounds &bounds)
+{
+    constexpr QByteArray::Base64Options form = QByteArray::Base64UrlEncoding |
+                                               QByteArray::OmitTrailingEquals |
+                                               QByteArray::AbortOnBase64DecodingErrors;
+    if (!json.isString())
+        return fault("is not a text of unpadded base64url");
+    const QByteArray text = json.toString().toUtf8();
+    if (text.size() > bounds.length.units)
+        return Fault{{}, QStringLiteral("has more than %1 letters").arg(bounds.length.units)};
+    const auto decoded = QByteArray::fromBase64Encoding(text, form);
+    // One way to write each value: what a decoder is lenient about (padding, stray bits) is refused.
+    if (!decoded || (*decoded).toBase64(form) != text)
+        return fault("is not unpadded base64url");
+    value.value = *decoded;
+    return std::nullopt;
+}
+
+MaybeFault readValue(const QJsonValue &json, WallTime &value, const Bounds &)
+{
+    const auto number = wholeNumber(json);
+    if (!number)
+        return fault("is not a whole number of milliseconds");
+    value = WallTime(std::chrono::milliseconds(*number));
+    return std::nullopt;
+}
+
+void FieldReader::fail(const char *name, Fault fault)
+{
+    if (!m_fault)
+        m_fault = within(QLatin1String(name), std::move(fault));
 }
 
 } // namespace handbell::protocol

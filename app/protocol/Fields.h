@@ -29,7 +29,7 @@
 //
 // and toJson()/fromJson() below do the rest. Members the reader does not know are ignored, so that an older
 // client understands a newer server; a member that is missing, of the wrong type or out of bounds is
-// InvalidField by name.
+// InvalidField by its path.
 
 namespace handbell::protocol {
 
@@ -162,7 +162,23 @@ QJsonValue writeValue(const std::vector<T> &values)
     return array;
 }
 
-// --- JSON to values: false where the value is of the wrong type or out of bounds ---
+// --- JSON to values: nothing where the value was read, otherwise what is wrong with it ---
+
+//! Why a value could not be read: where inside it, and what is wrong there. Made of names and bounds of ours
+//! alone, never of what stood there.
+struct Fault
+{
+    QString path; //!< "role", "[2].kind"; empty for the value itself
+    QString what; //!< "is missing", "is not a text"
+};
+using MaybeFault = std::optional<Fault>;
+
+//! \a fault as seen from the object whose member \a name it was found in.
+[[nodiscard]] Fault within(QLatin1String name, Fault fault);
+//! \a fault as seen from the list it was found in, at \a index.
+[[nodiscard]] Fault within(qsizetype index, Fault fault);
+//! \a fault as it is said: InvalidField, with the path and what is wrong.
+[[nodiscard]] Error errorOf(const Fault &fault);
 
 //! The whole number \a json holds, if it is one that JSON carries exactly (magnitude up to 2^53).
 [[nodiscard]] std::optional<qint64> wholeNumber(const QJsonValue &json);
@@ -173,55 +189,66 @@ struct Bounds
     MaxCount count;
 };
 
-[[nodiscard]] bool readValue(const QJsonValue &json, QString &value, const Bounds &bounds);
-[[nodiscard]] bool readValue(const QJsonValue &json, bool &value, const Bounds &bounds);
-[[nodiscard]] bool readValue(const QJsonValue &json, int &value, const Bounds &bounds);
-[[nodiscard]] bool readValue(const QJsonValue &json, qint64 &value, const Bounds &bounds);
-[[nodiscard]] bool readValue(const QJsonValue &json, QJsonObject &value, const Bounds &bounds);
-[[nodiscard]] bool readValue(const QJsonValue &json, Bytes &value, const Bounds &bounds);
-[[nodiscard]] bool readValue(const QJsonValue &json, WallTime &value, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, QString &value, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, bool &value, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, int &value, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, qint64 &value, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, QJsonObject &value, const Bounds &bounds);
+//! Padding, the letters of ordinary base64 and bits that mean nothing are refused.
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, Bytes &value, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, WallTime &value, const Bounds &bounds);
+//! The whole number from 0 that names a thing.
+[[nodiscard]] MaybeFault readIdValue(const QJsonValue &json, qint64 &value);
+//! "is not one of …".
+[[nodiscard]] Fault notOneOf(const std::vector<QLatin1String> &names);
+[[nodiscard]] Fault tooMany(qsizetype most);
+
 template <class Tag>
-[[nodiscard]] bool readValue(const QJsonValue &json, Id<Tag> &value, const Bounds &)
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, Id<Tag> &value, const Bounds &)
 {
-    const auto number = wholeNumber(json);
-    if (!number || *number < 0)
-        return false;
-    value = Id<Tag>(*number);
-    return true;
+    qint64 number = 0;
+    MaybeFault fault = readIdValue(json, number);
+    if (!fault)
+        value = Id<Tag>(number);
+    return fault;
 }
 template <NamedEnum Enum>
-[[nodiscard]] bool readValue(const QJsonValue &json, Enum &value, const Bounds &)
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, Enum &value, const Bounds &)
 {
     const auto known = json.isString() ? enumFromName<Enum>(json.toString()) : std::nullopt;
-    if (known)
-        value = *known;
-    return known.has_value();
+    if (!known) {
+        std::vector<QLatin1String> allowed;
+        for (const auto &[other, name] : EnumNames<Enum>::names)
+            allowed.push_back(QLatin1String(name));
+        return notOneOf(allowed);
+    }
+    value = *known;
+    return std::nullopt;
 }
 template <Described T>
-[[nodiscard]] bool readValue(const QJsonValue &json, T &value, const Bounds &)
+[[nodiscard]] MaybeFault readObject(const QJsonObject &json, T &value);
+template <Described T>
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, T &value, const Bounds &)
 {
     if (!json.isObject())
-        return false;
-    auto parsed = fromJson<T>(json.toObject());
-    if (parsed)
-        value = *std::move(parsed);
-    return parsed.ok();
+        return Fault{{}, QStringLiteral("is not an object")};
+    return readObject(json.toObject(), value);
 }
 template <class T>
-[[nodiscard]] bool readValue(const QJsonValue &json, std::vector<T> &values, const Bounds &bounds)
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, std::vector<T> &values, const Bounds &bounds)
 {
     if (!json.isArray())
-        return false;
+        return Fault{{}, QStringLiteral("is not a list")};
     const QJsonArray array = json.toArray();
     if (array.size() > bounds.count.entries)
-        return false;
+        return tooMany(bounds.count.entries);
     std::vector<T> read(static_cast<size_t>(array.size()));
     for (qsizetype i = 0; i < array.size(); ++i) {
-        if (!readValue(array.at(i), read[static_cast<size_t>(i)], bounds))
-            return false;
+        if (auto fault = readValue(array.at(i), read[static_cast<size_t>(i)], bounds))
+            return within(i, *std::move(fault));
     }
     values = std::move(read);
-    return true;
+    return std::nullopt;
 }
 
 //! Writes members into an object; absent optionals are left out.
@@ -259,9 +286,9 @@ public:
     {
         const QJsonValue json = m_object.value(QLatin1String(name));
         if (json.isUndefined() || json.isNull())
-            fail(name, "is missing");
-        else if (!readValue(json, value, bounds(limits...)))
-            fail(name, "is not of the right type or out of bounds");
+            fail(name, Fault{{}, QStringLiteral("is missing")});
+        else if (auto fault = readValue(json, value, bounds(limits...)))
+            fail(name, *std::move(fault));
     }
     template <class T, class... Limits>
     void optional(const char *name, std::optional<T> &value, Limits... limits)
@@ -272,12 +299,12 @@ public:
             return;
         }
         T read{};
-        if (readValue(json, read, bounds(limits...)))
-            value = std::move(read);
+        if (auto fault = readValue(json, read, bounds(limits...)))
+            fail(name, *std::move(fault));
         else
-            fail(name, "is not of the right type or out of bounds");
+            value = std::move(read);
     }
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const MaybeFault &fault() const { return m_fault; }
 
 private:
     static Bounds bounds() { return {}; }
@@ -285,10 +312,10 @@ private:
     static Bounds bounds(MaxCount count) { return {{}, count}; }
     static Bounds bounds(MaxLength length, MaxCount count) { return {length, count}; }
 
-    void fail(const char *name, const char *what);
+    void fail(const char *name, Fault fault);
 
     const QJsonObject &m_object;
-    std::optional<Error> m_error;
+    MaybeFault m_fault;
 };
 
 template <Described T>
@@ -300,13 +327,22 @@ QJsonObject toJson(const T &object)
 }
 
 template <Described T>
-Result<T> fromJson(const QJsonObject &json)
+MaybeFault readObject(const QJsonObject &json, T &value)
 {
     T object{};
     FieldReader reader(json);
     T::fields(object, reader);
-    if (reader.error())
-        return *reader.error();
+    if (!reader.fault())
+        value = std::move(object);
+    return reader.fault();
+}
+
+template <Described T>
+Result<T> fromJson(const QJsonObject &json)
+{
+    T object{};
+    if (const auto fault = readObject(json, object))
+        return errorOf(*fault);
     return object;
 }
 

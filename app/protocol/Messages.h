@@ -23,6 +23,13 @@ enum class SessionState {
     Enrolled,  //!< a workstation of the practice, nobody signed in
     Active,    //!< a member on a workstation
 };
+template <>
+struct EnumNames<SessionState>
+{
+    static constexpr std::array names{std::pair{SessionState::Connected, "connected"},
+                                      std::pair{SessionState::Enrolled, "enrolled"},
+                                      std::pair{SessionState::Active, "active"}};
+};
 
 //! The set of session states in which a message is accepted.
 struct StateSet

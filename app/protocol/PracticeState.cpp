@@ -503,13 +503,14 @@ Result<PracticeState> practiceStateFromJson(const QJsonObject &json)
     return state;
 }
 
-bool readValue(const QJsonValue &json, PracticeState &state, const Bounds &)
+MaybeFault readValue(const QJsonValue &json, PracticeState &state, const Bounds &)
 {
     auto read = json.isObject() ? practiceStateFromJson(json.toObject())
                                 : Result<PracticeState>(ErrorCode::InvalidField);
-    if (read)
-        state = *std::move(read);
-    return read.ok();
+    if (!read)
+        return Fault{{}, QStringLiteral("is not a practice: ") + read.error().detail};
+    state = *std::move(read);
+    return std::nullopt;
 }
 
 } // namespace handbell::protocol

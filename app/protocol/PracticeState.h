@@ -77,6 +77,6 @@ inline QJsonValue writeValue(const PracticeState &state)
 {
     return toJson(state);
 }
-[[nodiscard]] bool readValue(const QJsonValue &json, PracticeState &state, const Bounds &bounds);
+[[nodiscard]] MaybeFault readValue(const QJsonValue &json, PracticeState &state, const Bounds &bounds);
 
 } // namespace handbell::protocol

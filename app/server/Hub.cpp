@@ -30,6 +30,12 @@ struct Hub::Private
     }
 
     void closeSilentOnes();
+    //! Ends \a session because the server goes down.
+    void sayStopping(Session &session)
+    {
+        space.notify(session, protocol::StoppingNotice{});
+        space.close(session, ErrorCode::ServerStopping);
+    }
 
     Space space;
     PresenceHandler presence;
@@ -119,6 +125,19 @@ bool hasProperNonce(const protocol::ClientMessage &message)
         message);
 }
 
+//! What is said to a message that \a state does not accept.
+Error unexpected(const protocol::ClientMessage &message, protocol::SessionState state)
+{
+    QStringList accepting;
+    for (const auto &[other, name] : protocol::EnumNames<protocol::SessionState>::names) {
+        if (protocol::acceptedIn(message, other))
+            accepting.append(QString::fromLatin1(name));
+    }
+    return {ErrorCode::UnexpectedMessage, QStringLiteral("the session is %1; \"%2\" is accepted in %3")
+                                              .arg(protocol::enumName(state), protocol::typeOf(message),
+                                                   accepting.join(QStringLiteral(", ")))};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Hub>> Hub::make(record::Record reader, Writer &writer, Hasher &hasher,
@@ -157,7 +176,7 @@ void Hub::connected(ConnectionId connection, const QString &address)
         Session(connection, address, TokenBucket(limits.requestBurst, limits.requestsPerSecond, now)));
     qCInfo(logServer) << "connection" << connection.value << "opened";
     if (m_d->stopping)
-        m_d->space.close(session, ErrorCode::ServerStopping);
+        m_d->sayStopping(session);
     else
         m_d->firstFrames.emplace_back(now + limits.firstFrame, connection);
 }
@@ -169,7 +188,9 @@ void Hub::received(ConnectionId connection, protocol::Parsed<protocol::ClientFra
         return;
     if (const auto *wrong = std::get_if<protocol::FrameError>(&parsed)) {
         qCInfo(logServer) << "connection" << connection.value
-                          << "sent a bad frame:" << wireName(wrong->error.code);
+                          << "sent a bad frame:" << wireName(wrong->error.code) << "type"
+                          << (wrong->type.isEmpty() ? QLatin1String("-") : wrong->type) << "field"
+                          << (wrong->field.isEmpty() ? QStringLiteral("-") : wrong->field);
         m_d->space.failFrame(*session, wrong->id, wrong->error);
         return;
     }
@@ -197,8 +218,7 @@ void Hub::dispatch(const Request &request, const protocol::ClientMessage &messag
     if (!session || session->closing)
         return;
     if (!protocol::acceptedIn(message, session->state))
-        m_d->space.fail(request, Error{ErrorCode::UnexpectedMessage,
-                                       QStringLiteral("not accepted in this state of the session")});
+        m_d->space.fail(request, unexpected(message, session->state));
     else if (!hasProperNonce(message))
         m_d->space.fail(request, Error{ErrorCode::InvalidField, QStringLiteral("\"nonce\" has 16 bytes")});
     else
@@ -220,7 +240,7 @@ void Hub::violated(ConnectionId connection, ErrorCode code)
     if (!session || session->closing)
         return;
     qCInfo(logServer) << "connection" << connection.value << "broke the frame rules:" << wireName(code);
-    m_d->space.failFrame(*session, std::nullopt, {code, {}});
+    m_d->space.failFrame(*session, std::nullopt, protocol::frameRuleError(code));
 }
 
 void Hub::disconnected(ConnectionId connection)
@@ -307,13 +327,9 @@ std::optional<SteadyTime> Hub::nextDeadline() const
 void Hub::stop()
 {
     m_d->stopping = true;
-    const QByteArray notice =
-        protocol::encode(protocol::ServerFrame{std::nullopt, protocol::StoppingNotice{}});
     for (auto &[id, session] : m_d->space.sessions().all()) {
-        if (session.closing)
-            continue;
-        m_d->space.sendFrame(session, notice);
-        m_d->space.close(session, ErrorCode::ServerStopping);
+        if (!session.closing)
+            m_d->sayStopping(session);
     }
 }
 

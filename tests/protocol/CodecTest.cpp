@@ -45,6 +45,12 @@ ErrorCode codeOf(const Parsed<Frame> &parsed)
     return error ? error->error.code : ErrorCode::Internal;
 }
 
+//! \a frame, written with ' for ".
+QByteArray quoted(QByteArray frame)
+{
+    return frame.replace('\'', '"');
+}
+
 QByteArray document()
 {
     QFile file(QStringLiteral(HANDBELL_SOURCE_DIR "/app/protocol/PROTOCOL.md"));
@@ -128,7 +134,7 @@ private Q_SLOTS:
             QVERIFY2(named(type), type.data());
         for (const auto kind : eventKinds())
             QVERIFY2(named(kind), kind.data());
-        for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i)
+        for (int i = 0; isWireCode(static_cast<ErrorCode>(i)); ++i)
             QVERIFY2(named(wireName(static_cast<ErrorCode>(i))), wireName(static_cast<ErrorCode>(i)).data());
     }
 
@@ -202,6 +208,75 @@ private Q_SLOTS:
         const QString detail = std::get_if<FrameError>(&parsed)->error.detail;
         QVERIFY(detail.contains(QLatin1String("password")));
         QVERIFY(!detail.contains(QLatin1String("MARKED")));
+    }
+
+    void aDetailSaysWhereAndWhat_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char *name, const QByteArray &frame, const char *field, const char *what) {
+            const QByteArray detail = *field ? '"' + QByteArray(field) + "\" " + what : QByteArray(what);
+            QTest::newRow(name) << quoted(frame) << QString::fromLatin1(detail) << QString::fromLatin1(field);
+        };
+        const QByteArray ring = "{'type':'alert.raise','id':5,'nonce':'AAAAAAAAAAAAAAAAAAAAAA','template':7,";
+        const QByteArray receipts = "{'type':'receipts.post','id':5,";
+        row("inside an object", ring + "'address':{'kind':'person','id':5}}", "address.role", "is missing");
+        row("an enum inside an object", ring + "'address':{'kind':'MARKED','id':5,'role':''}}",
+            "address.kind", "is not one of person, role, room, group, everyone");
+        row("no object", ring + "'address':7}", "address", "is not an object");
+        row("inside an optional object",
+            ring + "'address':{'kind':'everyone','id':0,'role':''},'confirmation':{'rules_version':1}}",
+            "confirmation.text_digest", "is missing");
+        row("in a list", receipts + "'state':'shown','events':[1,2,'MARKED']}", "events[2]",
+            "is not a whole number from 0");
+        row("no list", receipts + "'state':'shown','events':3}", "events", "is not a list");
+        row("an enum", receipts + "'state':'MARKED','events':[1]}", "state",
+            "is not one of delivered, held, shown, read");
+        row("a number for bytes", "{'type':'conversation.open','id':5,'member':5,'nonce':5}", "nonce",
+            "is not a text of unpadded base64url");
+        row("a long text",
+            "{'type':'auth.password','id':5,'member':5,'password':'" + QByteArray(257, 'x') + "'}",
+            "password", "has more than 256 UTF-16 units");
+        row("an id", "{'type':'ping','id':'MARKED'}", "id", "is not a whole number from 1");
+        row("an unknown type", "{'type':'alert.ring_2','id':5}", "",
+            "no message to this side is of type \"alert.ring_2\"");
+        row("an unknown type of other letters", "{'type':'MARKED <b>','id':5}", "",
+            "no message to this side is of type \"?\"");
+        row("an endless unknown type", "{'id':5,'type':'" + QByteArray(41, 'm') + "'}", "",
+            "no message to this side is of type \"?\"");
+    }
+
+    void aDetailSaysWhereAndWhat()
+    {
+        QFETCH(QByteArray, frame);
+        const auto parsed = parseClientFrame(frame);
+        const auto *wrong = std::get_if<FrameError>(&parsed);
+        QVERIFY(wrong);
+        QTEST(wrong->error.detail, "detail");
+        QTEST(wrong->field, "field");
+        QVERIFY(!wrong->error.detail.contains(QLatin1String("MARKED")));
+    }
+
+    void bytesAreWrittenInOneWayAlone_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("as it should be") << QByteArray("AAECAwQFBgcICQoLDA0ODw") << true;
+        QTest::newRow("padded") << QByteArray("AAECAwQFBgcICQoLDA0ODw==") << false;
+        QTest::newRow("stray bits") << QByteArray("AAECAwQFBgcICQoLDA0ODx") << false;
+        QTest::newRow("ordinary base64") << QByteArray("++ECAwQFBgcICQoLDA0ODw") << false;
+        QTest::newRow("base64url") << QByteArray("--ECAwQFBgcICQoLDA0ODw") << true;
+        QTest::newRow("a blank") << QByteArray("AAECAwQFBgcICQoLDA0O Dw") << false;
+    }
+
+    void bytesAreWrittenInOneWayAlone()
+    {
+        QFETCH(QByteArray, code);
+        const auto parsed = parseClientFrame(
+            quoted("{'type':'auth.join','id':1,'client':{'protocol':1,'abilities':[],'program':''},'code':'" +
+                   code + "'}"));
+        QTEST(std::holds_alternative<ClientFrame>(parsed), "accepted");
     }
 
     void unknownMembersAreIgnored()

@@ -22,6 +22,27 @@ std::vector<ClientMessage> oneOfEach()
     return oneOfEach(std::make_index_sequence<std::variant_size_v<ClientMessage>>{});
 }
 
+//! Keeps what is logged while it lives; one at a time.
+class LogCatcher
+{
+public:
+    LogCatcher()
+    {
+        lines().clear();
+        qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &line) { lines().append(line); });
+    }
+    ~LogCatcher() { qInstallMessageHandler(nullptr); }
+    LogCatcher(const LogCatcher &) = delete;
+    LogCatcher &operator=(const LogCatcher &) = delete;
+
+    [[nodiscard]] static QStringList &lines()
+    {
+        static QStringList kept;
+        return kept;
+    }
+};
+
 constexpr const char *stateNames[]{"connected", "enrolled", "active"};
 
 std::unique_ptr<TestPeer> peerIn(ServerKit &kit, SessionState state)
@@ -78,6 +99,10 @@ private Q_SLOTS:
             QVERIFY(code != text("unexpected_message"));
         } else {
             QCOMPARE(code, text("unexpected_message"));
+            const QString detail = std::get<ErrorAnswer>(*peer->answer(id)).detail;
+            QVERIFY(
+                detail.startsWith(text("the session is ") + QString::fromLatin1(stateNames[state]) + u';'));
+            QVERIFY(detail.contains(u'"' + QString(typeOf(message)) + u'"'));
             QCOMPARE(kit.record().head()->seq, before);
             QVERIFY(peer->isOpen());
         }
@@ -116,7 +141,9 @@ private Q_SLOTS:
         kit.settle();
         const auto told = peer->answer(4).value_or(ServerMessage{});
         const auto unaddressed = peer->notices<ErrorAnswer>();
-        QCOMPARE(unaddressed.empty() ? TestPeer::codeOf(told) : unaddressed.front().code, code);
+        const ErrorAnswer error = unaddressed.empty() ? std::get<ErrorAnswer>(told) : unaddressed.front();
+        QCOMPARE(error.code, code);
+        QVERIFY(!error.detail.isEmpty());
         QCOMPARE(peer->closedWith().has_value(), closes);
     }
 
@@ -127,6 +154,7 @@ private Q_SLOTS:
         kit.violate(ErrorCode::BinaryFrame);
         kit.settle();
         QCOMPARE(peer->notices<ErrorAnswer>().front().code, text("binary_frame"));
+        QVERIFY(!peer->notices<ErrorAnswer>().front().detail.isEmpty());
         QCOMPARE(peer->closedWith()->code, std::optional(ErrorCode::BinaryFrame));
     }
 
@@ -144,6 +172,22 @@ private Q_SLOTS:
         QVERIFY(refused.retryAfterMs.value_or(0) > 0);
         kit.advance(std::chrono::milliseconds(*refused.retryAfterMs));
         QVERIFY(std::holds_alternative<Ok>(peer->ask(Ping{})));
+    }
+
+    void theLogSaysWhichMemberWasWrongAndNeverWhatStoodThere()
+    {
+        ServerKit kit;
+        auto peer = kit.signIn("Priya Shah");
+        const LogCatcher catcher;
+        peer->sendRaw(
+            R"({"id":4,"type":"message.post","nonce":"AA","conversation":"MARKED","text":"MARKED"})");
+        peer->sendRaw(R"({"id":5,"type":"marked.type"})");
+        kit.settle();
+        const QString log = LogCatcher::lines().join(u'\n');
+        QVERIFY(log.contains(
+            text(R"(sent a bad frame: "invalid_field" type "message.post" field "conversation")")));
+        QVERIFY(log.contains(text(R"(sent a bad frame: "unknown_type" type "-" field "-")")));
+        QVERIFY(!log.contains(text("marked"), Qt::CaseInsensitive));
     }
 
     void aNonceHasSixteenBytes()
