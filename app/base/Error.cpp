@@ -27,6 +27,7 @@ constexpr std::array names{
     Entry{ErrorCode::WorkstationRequired, "workstation_required"},
     Entry{ErrorCode::WeakPassword, "weak_password"},
     Entry{ErrorCode::Forbidden, "forbidden"},
+    Entry{ErrorCode::SessionReplaced, "session_replaced"},
     Entry{ErrorCode::NotFound, "not_found"},
     Entry{ErrorCode::NonceReused, "nonce_reused"},
     Entry{ErrorCode::TextTooLong, "text_too_long"},

@@ -8,8 +8,8 @@
 namespace handbell {
 
 //! Every way a Handbell call can fail. The first group crosses the wire under the name wireName() gives it
-//! and is listed in PROTOCOL.md; the second stays on the machine where it happened. Append, never renumber or
-//! reuse.
+//! and is listed in PROTOCOL.md; the second stays on the machine where it happened. Append to a group, never
+//! reuse a name: the names are what others know.
 enum class ErrorCode {
     // On the wire: the frame itself
     MalformedFrame,     //!< not UTF-8, not one JSON object, or no "type"
@@ -29,6 +29,7 @@ enum class ErrorCode {
     WorkstationRequired, //!< this invitation is for a member; the workstation must be enrolled first
     WeakPassword,        //!< shorter than 10 characters, or one of the commonest
     Forbidden,           //!< the member's permissions do not reach this
+    SessionReplaced,     //!< the member came in on another connection, which has the session now
     // On the wire: what you asked for
     NotFound,    //!< no such member, room, conversation, message, alert or template, or not visible to you
     NonceReused, //!< the nonce was used before for other content

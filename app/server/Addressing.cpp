@@ -80,6 +80,16 @@ Result<std::vector<MemberId>> membersAt(const protocol::Address &address, Member
     return found;
 }
 
+std::optional<Error> refusalToEnter(ConversationId id, MemberId member, const protocol::PracticeState &state)
+{
+    const protocol::Conversation *conversation = state.conversation(id);
+    if (conversation && conversation->includes(member))
+        return std::nullopt;
+    if (!conversation || conversation->kind == protocol::ConversationKind::Direct)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such conversation")};
+    return Error{ErrorCode::Forbidden, QStringLiteral("only its members read and write in a group")};
+}
+
 std::vector<MemberId> together(std::vector<MemberId> some, const std::vector<MemberId> &others)
 {
     some.insert(some.end(), others.begin(), others.end());

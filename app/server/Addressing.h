@@ -17,6 +17,11 @@ using InRoom = std::function<std::vector<MemberId>(RoomId)>;
                                                       const protocol::PracticeState &state,
                                                       const InRoom &inRoom);
 
+//! Why \a member neither reads nor writes in \a conversation: NotFound where they may not know of it,
+//! Forbidden where it is a group of others, which everybody knows of. Nothing where they do.
+[[nodiscard]] std::optional<Error> refusalToEnter(ConversationId conversation, MemberId member,
+                                                  const protocol::PracticeState &state);
+
 //! \a some and \a others together, sorted, each once.
 [[nodiscard]] std::vector<MemberId> together(std::vector<MemberId> some, const std::vector<MemberId> &others);
 

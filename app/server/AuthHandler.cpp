@@ -99,21 +99,48 @@ void AuthHandler::handle(const Request &request, Session &session, const protoco
         return;
     }
     const auto found = invitation(message.code);
-    if (!found) {
-        if (found.error().code == ErrorCode::InvitationInvalid)
-            m_addressFailures.failed(session.address, now);
+    if (found)
+        join(request, session, message, *found);
+    else if (found.error().code == ErrorCode::InvitationInvalid)
+        joinLater(request, session, message);
+    else
         m_space.fail(request, found.error());
-        return;
-    }
-    const Claim claim = m_space.claim({Matter::Topic::Invitation, found->id.value, 0}, request, message);
+}
+
+void AuthHandler::joinLater(const Request &request, Session &session, const protocol::AuthJoin &message)
+{
+    session.authenticating = true;
+    m_space.catchUp([this, request, message](const Result<void> &caughtUp) {
+        Session *waiting = m_space.sessions().find(request.connection);
+        if (!waiting || waiting->closing)
+            return;
+        waiting->authenticating = false;
+        if (!caughtUp) {
+            m_space.fail(request, caughtUp.error());
+            return;
+        }
+        const auto found = invitation(message.code);
+        if (found) {
+            join(request, *waiting, message, *found);
+            return;
+        }
+        m_addressFailures.failed(waiting->address, m_space.clock().steadyNow());
+        m_space.fail(request, found.error());
+    });
+}
+
+void AuthHandler::join(const Request &request, Session &session, const protocol::AuthJoin &message,
+                       const protocol::Invitation &invitation)
+{
+    const Claim claim = m_space.claim({Matter::Topic::Invitation, invitation.id.value, 0}, request, message);
     if (!claim)
         return;
-    if (const auto checked = usable(*found); !checked) {
+    if (const auto checked = usable(invitation); !checked) {
         m_space.fail(request, checked.error());
         return;
     }
-    Joining joining{request, found->id, found->member, found->workstation, {}, claim};
-    joining.workstation = found->workstation.value_or(session.workstation);
+    Joining joining{request, invitation.id, invitation.member, invitation.workstation, {}, claim};
+    joining.workstation = invitation.workstation.value_or(session.workstation);
     if (!joining.workstation.isValid()) {
         m_space.fail(request,
                      Error{ErrorCode::WorkstationRequired, QStringLiteral("enrol the workstation first")});

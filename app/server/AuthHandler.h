@@ -35,6 +35,10 @@ private:
     [[nodiscard]] bool greet(const Request &request, Session &session, const protocol::ClientInfo &client);
     //! What \a code invites to at this moment.
     [[nodiscard]] Result<protocol::Invitation> invitation(const protocol::Bytes &code) const;
+    //! Looks once more, after reading on: handbellctl may have made it a moment ago.
+    void joinLater(const Request &request, Session &session, const protocol::AuthJoin &message);
+    void join(const Request &request, Session &session, const protocol::AuthJoin &message,
+              const protocol::Invitation &invitation);
     [[nodiscard]] Result<void> usable(const protocol::Invitation &invitation) const;
     void finishJoin(const Joining &joining, const QString &passwordHash);
     void joined(const Joining &joining, const std::optional<crypto::Token> &memberToken,

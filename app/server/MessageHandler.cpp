@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/MessageHandler.h"
 
+#include "server/Addressing.h"
 #include "server/Screening.h"
 
 namespace handbell::server {
@@ -18,13 +19,9 @@ MessageHandler::MessageHandler(Space &space)
 
 std::optional<Error> MessageHandler::refusalToWrite(const Session &session, ConversationId id) const
 {
+    if (auto refusal = refusalToEnter(id, session.member, m_space.state()))
+        return refusal;
     const protocol::Conversation *conversation = m_space.state().conversation(id);
-    const bool mayKnow = conversation && (conversation->kind != protocol::ConversationKind::Direct ||
-                                          conversation->includes(session.member));
-    if (!mayKnow)
-        return Error{ErrorCode::NotFound, QStringLiteral("no such conversation")};
-    if (!conversation->includes(session.member))
-        return Error{ErrorCode::Forbidden, QStringLiteral("only its members write to a group")};
     if (conversation->kind == protocol::ConversationKind::Direct &&
         m_space.state().participants(id).size() < 2)
         return Error{ErrorCode::NobodyReachable, QStringLiteral("the other member has no account any more")};

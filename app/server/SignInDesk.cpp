@@ -65,7 +65,10 @@ void SignInDesk::activate(Session &session, MemberId member, WorkstationId works
     Session *older = m_space.sessions().ofMember(member);
     if (older && older != &session) {
         m_space.sessions().setMember(*older, {});
-        m_space.close(*older, ErrorCode::ServerBusy);
+        m_space.end(
+            *older, std::nullopt,
+            {ErrorCode::SessionReplaced,
+             QStringLiteral("the member came in on another connection: connect again only when asked to")});
     }
     session.state = SessionState::Active;
     session.workstation = workstation;

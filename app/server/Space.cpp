@@ -8,6 +8,9 @@ namespace handbell::server {
 
 namespace {
 
+//! When it makes sense to try again after ServerBusy.
+constexpr int busyRetryMs = 1000;
+
 //! Whether the connection ends with this error (PROTOCOL.md, Errors).
 bool closesConnection(ErrorCode code)
 {
@@ -18,6 +21,7 @@ bool closesConnection(ErrorCode code)
     case ErrorCode::UnsupportedVersion:
     case ErrorCode::Unauthenticated:
     case ErrorCode::TokenRevoked:
+    case ErrorCode::SessionReplaced:
     case ErrorCode::TooManyConnections:
     case ErrorCode::ServerStopping:
         return true;
@@ -26,8 +30,7 @@ bool closesConnection(ErrorCode code)
     }
 }
 
-Result<Kept>
-keptFrom(const Result<std::variant<record::AppendOutcome, std::vector<protocol::Receipt>>> &outcome)
+Result<Kept> keptFrom(const Result<WriteOutcome> &outcome)
 {
     if (!outcome)
         return outcome.error();
@@ -61,7 +64,8 @@ Space::Space(record::Record reader, protocol::PracticeState state, Writer &write
 const guard::Guard &Space::guard()
 {
     if (!m_guard)
-        m_guard = std::make_unique<guard::Guard>(protocol::guardDataOf(m_state), protocol::guardPolicyOf(m_state), m_clock);
+        m_guard = std::make_unique<guard::Guard>(protocol::guardDataOf(m_state),
+                                                 protocol::guardPolicyOf(m_state), m_clock);
     return *m_guard;
 }
 
@@ -83,8 +87,12 @@ void Space::answer(const Request &request, const protocol::ServerMessage &messag
     if (frame.size() > protocol::maxFrameBytes) {
         qCCritical(logServer) << "an answer of type" << protocol::typeOf(message)
                               << "is too large:" << frame.size();
-        frame = protocol::encode(protocol::ServerFrame{
-            request.id, protocol::ErrorAnswer{QString(wireName(ErrorCode::Internal)), {}, {}, {}, {}}});
+        frame = protocol::encode(
+            protocol::ServerFrame{request.id, protocol::ErrorAnswer{QString(wireName(ErrorCode::Internal)),
+                                                                    QStringLiteral("the answer is too large"),
+                                                                    {},
+                                                                    {},
+                                                                    {}}});
     }
     m_outbound.send(session->id, frame);
 }
@@ -112,7 +120,7 @@ void Space::fail(const Request &request, ErrorCode code, protocol::ErrorAnswer d
                              << "request failed:" << wireName(code);
     details.code = QString(wireName(said));
     if (said == ErrorCode::ServerBusy && !details.retryAfterMs)
-        details.retryAfterMs = 1000;
+        details.retryAfterMs = busyRetryMs;
     answer(request, details);
     Session *session = m_sessions.find(request.connection);
     if (session && closesConnection(said))
@@ -121,13 +129,29 @@ void Space::fail(const Request &request, ErrorCode code, protocol::ErrorAnswer d
 
 void Space::failFrame(Session &session, std::optional<protocol::RequestId> id, const Error &error)
 {
+    if (closesConnection(sayable(error.code)))
+        end(session, id, error);
+    else
+        sendError(session, id, error);
+}
+
+void Space::end(Session &session, std::optional<protocol::RequestId> id, const Error &error)
+{
+    if (session.closing)
+        return;
+    sendError(session, id, error);
+    close(session, sayable(error.code));
+}
+
+void Space::sendError(const Session &session, std::optional<protocol::RequestId> id, const Error &error)
+{
     const ErrorCode said = sayable(error.code);
     protocol::ErrorAnswer details;
     details.code = QString(wireName(said));
     details.detail = error.detail;
+    if (said == ErrorCode::ServerBusy)
+        details.retryAfterMs = busyRetryMs;
     m_outbound.send(session.id, protocol::encode(protocol::ServerFrame{id, details}));
-    if (closesConnection(said))
-        close(session, said);
 }
 
 void Space::notify(const Session &session, const protocol::ServerMessage &message)
@@ -160,6 +184,14 @@ void Space::writeReceipts(std::vector<protocol::Receipt> receipts, ReceiptsWritt
         settle({ticket, Error{ErrorCode::ServerBusy, QStringLiteral("too much waits to be written")}});
 }
 
+void Space::catchUp(CaughtUp caughtUp)
+{
+    const Ticket ticket = ++m_lastTicket;
+    m_waiting.emplace(ticket, std::move(caughtUp));
+    if (!m_writer.submit({ticket, ReadOn{}}))
+        settle({ticket, Error{ErrorCode::ServerBusy, QStringLiteral("too much waits to be written")}});
+}
+
 void Space::settle(const WriteResult &result)
 {
     auto waiting = m_waiting.extract(result.ticket);
@@ -167,6 +199,10 @@ void Space::settle(const WriteResult &result)
         return;
     if (const auto *written = std::get_if<Written>(&waiting.mapped())) {
         (*written)(keptFrom(result.outcome));
+        return;
+    }
+    if (const auto *caughtUp = std::get_if<CaughtUp>(&waiting.mapped())) {
+        (*caughtUp)(result.outcome ? Result<void>() : result.outcome.error());
         return;
     }
     const auto &written = std::get<ReceiptsWritten>(waiting.mapped());

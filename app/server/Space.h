@@ -47,6 +47,7 @@ class Space
 public:
     using Written = std::function<void(const Result<Kept> &)>;
     using ReceiptsWritten = std::function<void(const Result<std::vector<protocol::Receipt>> &)>;
+    using CaughtUp = std::function<void(const Result<void> &)>;
 
     Space(record::Record reader, protocol::PracticeState state, Writer &writer, Hasher &hasher,
           Outbound &outbound, const Clock &clock, Random &random, HubLimits limits);
@@ -71,8 +72,10 @@ public:
     void fail(const Request &request, const Error &error);
     void fail(const Request &request, const Error &error, std::chrono::milliseconds retryAfter);
     void fail(const Request &request, ErrorCode code, protocol::ErrorAnswer answer);
-    //! An error about a frame whose id could not be read.
+    //! An error about a frame whose id could not be read. Closes as fail() does.
     void failFrame(Session &session, std::optional<protocol::RequestId> id, const Error &error);
+    //! An error, whatever it is, and the end of the connection.
+    void end(Session &session, std::optional<protocol::RequestId> id, const Error &error);
     void notify(const Session &session, const protocol::ServerMessage &message);
     void sendFrame(const Session &session, const QByteArray &frame) { m_outbound.send(session.id, frame); }
     //! Nothing is taken from \a session any more, and its connection closes.
@@ -84,6 +87,8 @@ public:
     //! applied its events.
     void write(record::EventGroup group, Written written);
     void writeReceipts(std::vector<protocol::Receipt> receipts, ReceiptsWritten written);
+    //! Reads what handbellctl has appended so far; \a caughtUp follows after the hub has applied it.
+    void catchUp(CaughtUp caughtUp);
     //! Writes \a group and answers \a request with where it stands, or why not.
     void writeFor(const Request &request, record::EventGroup group, Claim claim = {});
     //! Whether the request behind \a draft was accepted before; then \a request has been given that same
@@ -115,9 +120,10 @@ public:
     [[nodiscard]] static ErrorCode sayable(ErrorCode code);
 
 private:
-    using Waiting = std::variant<Written, ReceiptsWritten>;
+    using Waiting = std::variant<Written, ReceiptsWritten, CaughtUp>;
     using Parked = std::pair<Request, protocol::ClientMessage>;
 
+    void sendError(const Session &session, std::optional<protocol::RequestId> id, const Error &error);
     void release(const Matter &matter);
     Claim makeClaim(const Matter &matter);
 

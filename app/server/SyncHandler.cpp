@@ -2,6 +2,7 @@
 #include "server/SyncHandler.h"
 
 #include "base/Log.h"
+#include "server/Addressing.h"
 
 namespace handbell::server {
 
@@ -89,9 +90,8 @@ void SyncHandler::handle(Session &session, const protocol::Ack &message)
 
 void SyncHandler::handle(const Request &request, Session &session, const protocol::History &message)
 {
-    const protocol::Conversation *conversation = m_space.state().conversation(message.conversation);
-    if (!conversation || !conversation->includes(session.member)) {
-        m_space.fail(request, Error{ErrorCode::NotFound, QStringLiteral("no such conversation")});
+    if (const auto refusal = refusalToEnter(message.conversation, session.member, m_space.state())) {
+        m_space.fail(request, *refusal);
         return;
     }
     if (message.limit < 1 || message.limit > 100) {
@@ -218,7 +218,7 @@ bool SyncHandler::readOn(Session &session)
     if (!events) {
         qCCritical(logServer) << "reading for connection" << session.id.value
                               << "failed:" << wireName(events.error().code);
-        m_space.close(session, Space::sayable(events.error().code));
+        m_space.end(session, std::nullopt, events.error());
         return false;
     }
     // What the state does not know yet comes live, judged by the state it makes.
@@ -257,7 +257,9 @@ void SyncHandler::onTime()
         const bool stalled = session && !session->closing && session->flow.mode() == Flow::Mode::Stalled;
         const bool late = stalled && session->flow.stalledSince() + m_space.limits().acknowledgeWithin <= now;
         if (late)
-            m_space.close(*session, ErrorCode::ServerBusy);
+            m_space.end(
+                *session, std::nullopt,
+                {ErrorCode::ServerBusy, QStringLiteral("too many events were not acknowledged in time")});
         id = stalled && !late ? std::next(id) : m_stalled.erase(id);
     }
 }

@@ -83,11 +83,20 @@ bool Writer::commitSome()
         return false;
     std::vector<WriteJob *> groups;
     std::vector<WriteJob *> receipts;
-    for (WriteJob &job : jobs)
-        (std::holds_alternative<record::EventGroup>(job.work) ? groups : receipts).push_back(&job);
+    std::vector<WriteJob *> readings;
+    for (WriteJob &job : jobs) {
+        if (std::holds_alternative<record::EventGroup>(job.work))
+            groups.push_back(&job);
+        else if (std::holds_alternative<ReadOn>(job.work))
+            readings.push_back(&job);
+        else
+            receipts.push_back(&job);
+    }
     CommitBatch batch;
     if (!groups.empty())
         commitEvents(std::move(groups), batch);
+    if (!readings.empty())
+        readOnFor(readings, batch);
     if (!receipts.empty()) {
         // What is durable already does not wait for ticks.
         if (!batch.results.empty())
@@ -117,11 +126,21 @@ void Writer::commitEvents(std::vector<WriteJob *> jobs, CommitBatch &batch)
         record::AppendOutcome &outcome = (*outcomes)[i];
         if (const auto *appended = std::get_if<record::Appended>(&outcome))
             own.insert(own.end(), appended->events.begin(), appended->events.end());
-        batch.results.push_back(
-            {jobs[i]->ticket,
-             std::variant<record::AppendOutcome, std::vector<protocol::Receipt>>(std::move(outcome))});
+        batch.results.push_back({jobs[i]->ticket, WriteOutcome(std::move(outcome))});
     }
     follow(std::move(own), batch);
+}
+
+void Writer::readOnFor(const std::vector<WriteJob *> &jobs, CommitBatch &batch)
+{
+    readOn(batch);
+    for (const WriteJob *job : jobs) {
+        if (m_behind)
+            batch.results.push_back({job->ticket, Error{ErrorCode::StorageUnavailable,
+                                                        QStringLiteral("the record cannot be read")}});
+        else
+            batch.results.push_back({job->ticket, WriteOutcome(ReadOn{})});
+    }
 }
 
 void Writer::commitReceipts(const std::vector<WriteJob *> &jobs, CommitBatch &batch)
@@ -140,9 +159,7 @@ void Writer::commitReceipts(const std::vector<WriteJob *> &jobs, CommitBatch &ba
             batch.results.push_back({job->ticket, asRequestersHear(news.error())});
             continue;
         }
-        batch.results.push_back(
-            {job->ticket,
-             std::variant<record::AppendOutcome, std::vector<protocol::Receipt>>(std::move(*news))});
+        batch.results.push_back({job->ticket, WriteOutcome(std::move(*news))});
         news = std::vector<protocol::Receipt>{};
     }
 }

@@ -17,19 +17,27 @@ namespace handbell::server {
 //! Names one job handed to the Writer; the hub's to choose, unique within its life.
 using Ticket = quint64;
 
-//! Something to be kept.
+//! Asks for what other processes appended, at once instead of with the next poll.
+struct ReadOn
+{
+};
+
+//! Something to be kept, or to be read.
 struct WriteJob
 {
     Ticket ticket = 0;
-    std::variant<record::EventGroup, std::vector<protocol::Receipt>> work;
+    std::variant<record::EventGroup, std::vector<protocol::Receipt>, ReadOn> work;
 };
 
 //! What became of one job: for events what append() says (a refusal is the outcome's Error), for receipts
-//! those that are news. An Error where the record could not be written: nothing was kept.
+//! those that are news, for ReadOn that its batch holds everything the record held. An Error where the record
+//! could not be written or read: nothing was kept.
+using WriteOutcome = std::variant<record::AppendOutcome, std::vector<protocol::Receipt>, ReadOn>;
+
 struct WriteResult
 {
     Ticket ticket = 0;
-    Result<std::variant<record::AppendOutcome, std::vector<protocol::Receipt>>> outcome;
+    Result<WriteOutcome> outcome;
 };
 
 //! What the hub is told after a commit or when another process wrote: everything new in the record since the
@@ -83,6 +91,7 @@ private:
 
     std::vector<WriteJob> takeSome();
     void commitEvents(std::vector<WriteJob *> jobs, CommitBatch &batch);
+    void readOnFor(const std::vector<WriteJob *> &jobs, CommitBatch &batch);
     void commitReceipts(const std::vector<WriteJob *> &jobs, CommitBatch &batch);
     //! Puts \a own into the stream where they follow what is known; reads what lies between from the record.
     void follow(std::vector<protocol::Event> own, CommitBatch &batch);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/Digest.h"
+#include "crypto/Token.h"
 #include "server/Conversation.h"
 #include "tests/support/TestProgram.h"
 
@@ -159,6 +160,49 @@ private Q_SLOTS:
         auto afterRestart = kit.connectPeer();
         QCOMPARE(afterRestart->askFor<OkSession>(AuthToken{kit.client(), priya->memberToken}).member,
                  priya->member);
+    }
+
+    void theSameTokenOnAnotherConnectionEndsTheFirstInWords()
+    {
+        ServerKit kit;
+        auto first = kit.signIn("Priya Shah");
+        auto second = kit.connectPeer();
+        QCOMPARE(second->askFor<OkSession>(AuthToken{kit.client(), first->memberToken}).member,
+                 first->member);
+        QCOMPARE(first->notices<ErrorAnswer>().size(), size_t{1});
+        QCOMPARE(first->notices<ErrorAnswer>().front().code, text("session_replaced"));
+        QCOMPARE(first->closedWith()->code, std::optional(ErrorCode::SessionReplaced));
+        QVERIFY(second->isOpen());
+        kit.advance(3s);
+        QVERIFY2(std::holds_alternative<Ok>(second->ask(Ping{})), "the second has the session");
+        auto third = kit.connectPeer();
+        QVERIFY2(third->askFor<OkSession>(AuthToken{kit.client(), first->memberToken}).member.isValid(),
+                 "the token is as good as before");
+    }
+
+    void anInvitationIsGoodTheMomentItIsInTheRecord()
+    {
+        ServerKit kit;
+        auto peer = kit.connectPeer();
+        const auto code = crypto::InvitationCode::generate(kit.random);
+        record::EventDraft draft;
+        draft.payload = InvitationCreated{
+            {code.digest()}, kit.member("Lin Chen"), kit.workstation("Room 6"), kit.clock.wallNow() + 24h};
+        QVERIFY(kit.record().append(std::vector{record::EventGroup(draft)}, kit.clock.wallNow()).ok());
+        // Nobody has looked at the record since.
+        QCOMPARE(peer->askFor<OkSession>(join({code.bytes()})).member, kit.member("Lin Chen"));
+        QVERIFY2(peer->surprise().isEmpty(), qPrintable(peer->surprise()));
+    }
+
+    void unknownCodesAreCountedAgainstTheAddress()
+    {
+        ServerKit kit;
+        for (int i = 0; i < 21; ++i)
+            QCOMPARE(kit.connectPeer()->askForError(join({kit.random.bytes(16)})),
+                     text("invitation_invalid"));
+        QCOMPARE(kit.connectPeer()->askForError(join({kit.random.bytes(16)})), text("rate_limited"));
+        QCOMPARE(kit.connectPeer(text("192.0.2.2"))->askForError(join({kit.random.bytes(16)})),
+                 text("invitation_invalid"));
     }
 
     void tokensAreRefused_data()

@@ -237,7 +237,8 @@ private Q_SLOTS:
         QVERIFY(!older.more);
         QCOMPARE(lin->askForError(History{kit.everyone(), {}, 0}), text("invalid_field"));
         QCOMPARE(lin->askForError(History{kit.everyone(), {}, 101}), text("invalid_field"));
-        QCOMPARE(priya->askForError(History{kit.group("Clinicians"), {}, 5}), text("not_found"));
+        QCOMPARE(priya->askForError(History{kit.group("Clinicians"), {}, 5}), text("forbidden"));
+        QCOMPARE(priya->askForError(History{ConversationId(999'999), {}, 5}), text("not_found"));
     }
 
     void aPageOfLongTextsStillFitsAFrame()

@@ -152,6 +152,7 @@ private Q_SLOTS:
         kit.advance(9999ms);
         QVERIFY(slow->isOpen());
         kit.advance(1ms);
+        QCOMPARE(slow->notices<ErrorAnswer>().front().code, text("server_busy"));
         QCOMPARE(slow->closedWith()->code, std::optional(ErrorCode::ServerBusy));
         auto again = kit.resume(*slow);
         QCOMPARE(had + again->events().size(), size_t{600});
@@ -244,6 +245,7 @@ private Q_SLOTS:
         QCOMPARE(priya->notices<StoppingNotice>().size(), size_t{1});
         QCOMPARE(priya->closedWith()->code, std::optional(ErrorCode::ServerStopping));
         auto late = kit.connectPeer();
+        QCOMPARE(late->notices<StoppingNotice>().size(), size_t{1});
         QCOMPARE(late->closedWith()->code, std::optional(ErrorCode::ServerStopping));
     }
 };

@@ -113,6 +113,27 @@ private Q_SLOTS:
         QCOMPARE(seqs, (std::vector<qint64>{1, 2, 3, 4}));
     }
 
+    void whoAsksIsToldWhatOthersAppendedBeforeTheNextPoll()
+    {
+        const QString path = freshRecord();
+        std::vector<CommitBatch> batches;
+        auto writer = makeWriter(path, batches);
+        auto other = record::Record::open(path, m_random);
+        QVERIFY(other->append(std::vector{named("From another process")}, m_clock.wallNow()).ok());
+        QVERIFY(writer->submit({1, named("Ours")}));
+        QVERIFY(writer->submit({2, ReadOn{}}));
+        QVERIFY(other->append(std::vector{named("And again")}, m_clock.wallNow()).ok());
+        QVERIFY(writer->commitSome());
+        QCOMPARE(batches.size(), size_t{1});
+        QCOMPARE(batches[0].events.size(), size_t{3});
+        QCOMPARE(batches[0].results.back().ticket, Ticket{2});
+        QVERIFY(std::holds_alternative<ReadOn>(*batches[0].results.back().outcome));
+        QVERIFY(writer->submit({3, ReadOn{}}));
+        QVERIFY(writer->commitSome());
+        QVERIFY2(batches[1].events.empty(), "everything comes once");
+        QCOMPARE(batches[1].results.size(), size_t{1});
+    }
+
     void aFullQueueTurnsAway()
     {
         std::vector<CommitBatch> batches;
