@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace handbell;
@@ -55,6 +57,18 @@ QByteArray document()
 {
     QFile file(QStringLiteral(HANDBELL_SOURCE_DIR "/app/protocol/PROTOCOL.md"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Adds the name of every member in \a value, however deep.
+void addMemberNames(const QJsonValue &value, QSet<QString> &names)
+{
+    for (const QJsonValue &entry : value.toArray())
+        addMemberNames(entry, names);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        names.insert(member.key());
+        addMemberNames(member.value(), names);
+    }
 }
 
 } // namespace
@@ -136,6 +150,23 @@ private Q_SLOTS:
             QVERIFY2(named(kind), kind.data());
         for (int i = 0; isWireCode(static_cast<ErrorCode>(i)); ++i)
             QVERIFY2(named(wireName(static_cast<ErrorCode>(i))), wireName(static_cast<ErrorCode>(i)).data());
+    }
+
+    void everyMemberStandsInTheDocument()
+    {
+        QSet<QString> names;
+        for (const ClientFrame &frame : samples::clientFrames())
+            addMemberNames(QJsonDocument::fromJson(encode(frame)).object(), names);
+        for (const ServerFrame &frame : samples::serverFrames())
+            addMemberNames(QJsonDocument::fromJson(encode(frame)).object(), names);
+        for (const Payload &payload : samples::payloads())
+            addMemberNames(payloadToJson(payload), names);
+        const QString text = QString::fromUtf8(document());
+        QVERIFY(names.contains(QStringLiteral("takes_note")));
+        for (const QString &name : names) {
+            const QRegularExpression word(QStringLiteral("`[^`\\n]*\\b%1\\b[^`\\n]*`").arg(name));
+            QVERIFY2(text.contains(word), qPrintable(name));
+        }
     }
 
     void badFrames_data()
