@@ -41,12 +41,29 @@ public:
         return m_hasPlace;
     }
 
+    //! Says goodbye on \a socket, whose transport this is, and leaves hanging up to the peer or to a timer.
+    //! QWebSocket itself hangs up right after its close frame (RFC 6455, 7.1.1, waits for the peer's): with
+    //! something of the peer's unread, TCP then resets the connection, and the frame may be lost with it.
+    void sayGoodbye(QWebSocket &socket, QWebSocketProtocol::CloseCode code, const QString &reason)
+    {
+        m_held = true;
+        socket.close(code, reason);
+        m_held = false;
+    }
+
+    void close() override
+    {
+        if (!m_held)
+            QSslSocket::close();
+    }
+
     QTimer handshake;
 
 private:
     const std::shared_ptr<ConnectionLedger> m_ledger;
     QHostAddress m_address; // kept: a closed socket no longer knows its peer
     bool m_hasPlace = false;
+    bool m_held = false;
 };
 
 struct IoWorker::Connection
@@ -235,9 +252,12 @@ void IoWorker::closeHere(ConnectionId id, ErrorCode code)
     it->second.closing = true;
     QWebSocket *socket = it->second.socket;
     QTimer::singleShot(m_timings.closing, socket, [socket] { socket->abort(); });
-    socket->close(code == ErrorCode::ServerStopping ? QWebSocketProtocol::CloseCodeGoingAway
-                                                    : QWebSocketProtocol::CloseCodePolicyViolated,
-                  QString(wireName(code)));
+    if (AcceptedSocket *transport = it->second.transport) {
+        transport->sayGoodbye(*socket,
+                              code == ErrorCode::ServerStopping ? QWebSocketProtocol::CloseCodeGoingAway
+                                                                : QWebSocketProtocol::CloseCodePolicyViolated,
+                              QString(wireName(code)));
+    }
 }
 
 void IoWorker::closeAllHere()

@@ -69,6 +69,7 @@ async def main():
     await nurse.ask("alert.answer", nonce=b64(os.urandom(16)), alert=alert["seq"], reply="coming")
     answer = await desk.event("alert_answered")
     assert answer["payload"]["alert"] == rung["seq"] and answer["payload"]["reply"] == "coming"
+    await asyncio.gather(desk.socket.close(), nurse.socket.close())
     print(f"alert {rung['seq']} ({template['key']}) answered: {answer['payload']['reply']}")
 
 asyncio.run(asyncio.wait_for(main(), timeout=30))

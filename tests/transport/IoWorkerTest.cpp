@@ -40,6 +40,17 @@ const QByteArray
                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
                    "Sec-WebSocket-Protocol: handbell.v1\r\n\r\n");
 
+constexpr char textOpcode = 1;
+constexpr char closeOpcode = 8;
+
+//! A client's frame of up to 125 bytes under a mask of zeros.
+QByteArray maskedFrame(char opcode, const QByteArray &payload)
+{
+    QByteArray frame;
+    frame.append(static_cast<char>(0x80 | opcode)).append(static_cast<char>(0x80 | payload.size()));
+    return frame.append(4, '\0').append(payload);
+}
+
 //! A TLS client below WebSocket: what it does not write is not sent, what it does not read stays unread.
 class BareClient final : public QSslSocket
 {
@@ -259,6 +270,35 @@ private Q_SLOTS:
         server.worker().close(mentioned[0][0].value<ConnectionId>(), ErrorCode::Unauthenticated);
         QTRY_COMPARE(ends.size(), 1);
         QTRY_VERIFY(client.peek(4096).contains("unauthenticated"));
+    }
+
+    void aClosingConnectionStaysUntilThePeerHasAnswered()
+    {
+        // Cut at once, with something of the peer's unread, TCP resets the connection, and the peer may never
+        // see why it was closed.
+        Timings timings;
+        timings.closing = 60s;
+        WorkerServer server(m_practice.serverTls(), timings);
+        QSignalSpy mentioned(&server, &WorkerServer::connected);
+        QSignalSpy frames(&server, &WorkerServer::frame);
+        QSignalSpy ends(&server, &WorkerServer::disconnected);
+        BareClient client(m_practice);
+        client.openTo(server);
+        client.write(upgradeRequest);
+        QTRY_COMPARE(mentioned.size(), 1);
+        server.worker().close(mentioned[0][0].value<ConnectionId>(), ErrorCode::ServerStopping);
+        QTRY_VERIFY(client.peek(4096).contains("server_stopping"));
+        client.write(maskedFrame(textOpcode, "{}")); // crossed the close on its way
+        BareClient another(m_practice);
+        another.openTo(server);
+        another.write(upgradeRequest);
+        QTRY_COMPARE(mentioned.size(), 2); // the worker has had time for whatever it wanted to do
+        QCOMPARE(ends.size(), 0);
+        QCOMPARE(client.state(), QAbstractSocket::ConnectedState);
+        client.write(maskedFrame(closeOpcode, QByteArray::fromHex("03e9")));
+        QTRY_COMPARE(ends.size(), 1);
+        QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+        QVERIFY2(frames.isEmpty(), "what comes after the close is nobody's any more");
     }
 
     void oneAddressMayHoldSoMany()
