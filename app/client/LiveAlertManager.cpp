@@ -2,6 +2,7 @@
 #include "client/LiveAlertManager.h"
 
 #include "base/Log.h"
+#include "protocol/GuardData.h"
 
 #include <algorithm>
 #include <chrono>
@@ -69,7 +70,7 @@ quint64 LiveAlertManager::raise(TemplateId alertTemplate, const protocol::Addres
     if (note && !note->text().trimmed().isEmpty()) {
         message.note = note->text();
         if (const auto &given = note->confirmation())
-            message.confirmation = {{given->textDigest}, given->rulesVersion, given->reason};
+            message.confirmation = protocol::wireForm(*given);
     }
     const protocol::AlertTemplate *source = m_parts.practice.state().alertTemplate(alertTemplate);
     addSent(SentAlert::rung(localId, message, source ? source->importance : Importance::Routine,

@@ -2,6 +2,7 @@
 #include "client/Outbox.h"
 
 #include "base/Log.h"
+#include "protocol/GuardData.h"
 
 #include <algorithm>
 #include <set>
@@ -87,10 +88,8 @@ Result<void> Outbox::add(ConversationId conversation, const guard::ScreenedText 
     row.post.conversation = conversation;
     row.post.text = text.text();
     row.at = m_clock.wallNow();
-    if (text.confirmation()) {
-        const guard::Confirmation &given = *text.confirmation();
-        row.post.confirmation = {{given.textDigest}, given.rulesVersion, given.reason};
-    }
+    if (text.confirmation())
+        row.post.confirmation = protocol::wireForm(*text.confirmation());
     if (m_store) {
         if (auto kept = m_store->add(row); !kept) {
             qCWarning(logClient) << "the outbox could not be written:" << wireName(kept.error().code);

@@ -454,6 +454,7 @@ struct GuardOverridden
     std::vector<QString> findingKinds;
     std::vector<QString> rules;
     int rulesVersion = 0;
+    std::optional<bool> notPatient{}; //!< the sender said that nobody's identity is in it
 
     friend bool operator==(const GuardOverridden &, const GuardOverridden &) = default;
     template <class Self, class Visitor>
@@ -463,6 +464,7 @@ struct GuardOverridden
         visit.required("kinds", self.findingKinds, MaxCount{100});
         visit.required("rules", self.rules, MaxCount{100});
         visit.required("rules_version", self.rulesVersion);
+        visit.optional("not_patient", self.notPatient);
     }
 };
 

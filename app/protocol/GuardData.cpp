@@ -35,4 +35,19 @@ guard::Policy guardPolicyOf(const PracticeState &state)
     return policy;
 }
 
+GuardConfirmation wireForm(const guard::Confirmation &confirmation)
+{
+    GuardConfirmation wire{
+        {confirmation.textDigest}, confirmation.rulesVersion, confirmation.reason, std::nullopt};
+    if (confirmation.notPatient)
+        wire.notPatient = true;
+    return wire;
+}
+
+guard::Confirmation confirmationFrom(const GuardConfirmation &confirmation)
+{
+    return {confirmation.textDigest.value, confirmation.rulesVersion, confirmation.reason,
+            confirmation.notPatient.value_or(false)};
+}
+
 } // namespace handbell::protocol

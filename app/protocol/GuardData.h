@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "guard/Policy.h"
-#include "guard/PracticeData.h"
+#include "guard/Guard.h"
+#include "protocol/Messages.h"
 #include "protocol/PracticeState.h"
 
 namespace handbell::protocol {
@@ -14,5 +14,9 @@ namespace handbell::protocol {
 [[nodiscard]] guard::PracticeData guardDataOf(const PracticeState &state);
 //! The practice's decisions. Kinds and actions this build does not know are left out: they warn.
 [[nodiscard]] guard::Policy guardPolicyOf(const PracticeState &state);
+
+//! A sender's confirmation as it travels; and the way back.
+[[nodiscard]] GuardConfirmation wireForm(const guard::Confirmation &confirmation);
+[[nodiscard]] guard::Confirmation confirmationFrom(const GuardConfirmation &confirmation);
 
 } // namespace handbell::protocol

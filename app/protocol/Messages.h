@@ -77,6 +77,8 @@ struct GuardConfirmation
     Bytes textDigest; //!< SHA-256 of the text in UTF-8
     int rulesVersion = 0;
     QString reason; //!< empty unless the practice asks for one
+    std::optional<bool>
+        notPatient{}; //!< the sender says that nobody's identity is in it; for tuning the rules
 
     friend bool operator==(const GuardConfirmation &, const GuardConfirmation &) = default;
     template <class Self, class Visitor>
@@ -85,6 +87,7 @@ struct GuardConfirmation
         visit.required("text_digest", self.textDigest);
         visit.required("rules_version", self.rulesVersion);
         visit.required("reason", self.reason, MaxLength{200});
+        visit.optional("not_patient", self.notPatient);
     }
 };
 

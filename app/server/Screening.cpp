@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/Screening.h"
 
+#include "protocol/GuardData.h"
+
 #include <algorithm>
 
 namespace handbell::server {
@@ -21,8 +23,7 @@ std::optional<guard::ScreenedText> screen(Space &space, const Request &request,
 {
     std::optional<guard::Confirmation> confirmed;
     if (confirmation)
-        confirmed = guard::Confirmation{confirmation->textDigest.value, confirmation->rulesVersion,
-                                        confirmation->reason};
+        confirmed = protocol::confirmationFrom(*confirmation);
     auto screened = space.guard().screen(text, confirmed);
     if (screened)
         return *std::move(screened);
@@ -56,6 +57,8 @@ record::EventGroup withOverride(record::EventDraft draft, const guard::ScreenedT
         addOnce(payload.rules, finding.rule);
     }
     payload.rulesVersion = screened.confirmation()->rulesVersion;
+    if (screened.confirmation()->notPatient)
+        payload.notPatient = true;
     override.payload = std::move(payload);
     if (!screened.confirmation()->reason.isEmpty())
         override.text = screened.confirmation()->reason;

@@ -46,7 +46,7 @@ private Q_SLOTS:
         ClientKit kit;
         QVERIFY(kit.join());
         const QString text = QStringLiteral("NHS no 999 000 0018 is waiting");
-        const guard::Confirmation given{guard::digestOf(text), guard::rulesVersion, {}};
+        const guard::Confirmation given{guard::digestOf(text), guard::rulesVersion, {}, true};
         QVERIFY(!kit.practice().guard()->screen(text).ok());
         QVERIFY(
             kit.client->messages().post(demo::deskGroup, *kit.practice().guard()->screen(text, given)).ok());
@@ -55,6 +55,7 @@ private Q_SLOTS:
         QVERIFY(sent.confirmation.has_value());
         QCOMPARE(sent.confirmation->textDigest.value, guard::digestOf(text));
         QCOMPARE(sent.confirmation->rulesVersion, guard::rulesVersion);
+        QCOMPARE(sent.confirmation->notPatient, std::optional(true));
     }
 
     void whatIsWrittenOfflineSurvivesARestartInOrder()

@@ -120,6 +120,7 @@ private Q_SLOTS:
         auto priya = kit.signIn("Priya Shah");
         MessagePost message = post(kit, kit.everyone(), identifying);
         message.confirmation = confirm(identifying, "asked to by the GP");
+        message.confirmation->notPatient = true;
         const auto accepted = priya->askFor<Accepted>(message);
         QVERIFY2(accepted.seq.isValid(), qPrintable(priya->surprise()));
         const auto event = kit.record().event(Seq(accepted.seq.value + 1));
@@ -128,6 +129,7 @@ private Q_SLOTS:
         QVERIFY(!overridden.findingKinds.empty());
         QVERIFY(!overridden.rules.empty());
         QCOMPARE(overridden.rulesVersion, guard::rulesVersion);
+        QCOMPARE(overridden.notPatient, std::optional(true));
         QCOMPARE(event->text, std::optional(text("asked to by the GP")));
         QCOMPARE(event->actor, priya->member);
         QVERIFY2(priya->payloads<GuardOverridden>().empty(), "overrides are for review alone");

@@ -2,8 +2,11 @@
 #include "programs/console/Table.h"
 #include "programs/handbellctl/Commands.h"
 #include "programs/handbellctl/Practice.h"
-#include "server/administration/DataDirectory.h"
+#include "server/administration/Administration.h"
 #include "server/administration/TemplateFile.h"
+#include "server/administration/TuningReport.h"
+
+#include <QDate>
 
 namespace handbell::programs {
 
@@ -58,6 +61,64 @@ Outcome setGuard(const Arguments &arguments)
     });
 }
 
+QString weekText(std::chrono::year_month_day week)
+{
+    return QDate(int(week.year()), int(unsigned(week.month())), int(unsigned(week.day())))
+        .toString(Qt::ISODate);
+}
+
+Said aboutReport(const administration::TuningReport &report)
+{
+    Table table({QStringLiteral("Week of"), QStringLiteral("Kind"), QStringLiteral("Rule"),
+                 QStringLiteral("Sent anyway"), QStringLiteral("Not a patient")});
+    QJsonArray lines;
+    for (const auto &line : report.lines()) {
+        table.add({weekText(line.week), line.kind, line.rule, QString::number(line.overrides),
+                   QString::number(line.notPatient)});
+        lines.append(QJsonObject{{QStringLiteral("week"), weekText(line.week)},
+                                 {QStringLiteral("kind"), line.kind},
+                                 {QStringLiteral("rule"), line.rule},
+                                 {QStringLiteral("overrides"), line.overrides},
+                                 {QStringLiteral("not_patient"), line.notPatient}});
+    }
+    QString text = table.toText(QStringLiteral("Nothing to show.\n"));
+    if (report.withheld() > 0)
+        text += QStringLiteral("%1 not shown: fewer than %2 members stand behind each.\n")
+                    .arg(counted(report.withheld(), "line is", "lines are"))
+                    .arg(administration::TuningReport::smallestGroup);
+    return {text, {{QStringLiteral("lines"), lines}, {QStringLiteral("withheld"), report.withheld()}}};
+}
+
+Outcome reportGuard(const Arguments &arguments)
+{
+    if (auto refusal = refuseWithoutData(arguments))
+        return *std::move(refusal);
+    const auto directory = administration::DataDirectory::open(arguments.value("data"));
+    if (!directory)
+        return Outcome::failed(directory.error());
+    const SystemClock clock;
+    SystemRandom random;
+    const auto practice =
+        administration::Administration::open(*directory, record::Record::Access::ReadOnly, clock, random);
+    if (!practice)
+        return Outcome::failed(practice.error());
+    constexpr int page = 1'000;
+    administration::TuningReport report;
+    Seq cursor;
+    for (;;) {
+        const auto events = practice->record().eventsAfter(cursor, page);
+        if (!events)
+            return Outcome::failed(events.error());
+        for (const protocol::Event &event : *events)
+            report.add(event);
+        if (events->size() < page)
+            break;
+        cursor = events->back().seq;
+    }
+    const Said said = aboutReport(report);
+    return Outcome::done(said.text, said.json);
+}
+
 } // namespace
 
 std::vector<Command> guardCommands()
@@ -79,6 +140,15 @@ std::vector<Command> guardCommands()
          {},
          {},
          setGuard},
+        {QStringLiteral("guard report"),
+         {},
+         QStringLiteral(
+             "Show by week, kind and rule how often a warned text was sent; no text and nobody's name."),
+         0,
+         0,
+         {},
+         {},
+         reportGuard},
     };
 }
 
