@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/NoteGuardBar.h"
 
+#include "guard/Guard.h"
 #include "ui/composer/GuardWords.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QLineEdit>
 
@@ -15,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace handbell::ui {
 
 namespace {
-
-constexpr int ReasonLimit = 200; // UTF-16 units, guard::Confirmation
 
 Panel::Style barStyle()
 {
@@ -44,13 +44,13 @@ NoteGuardBar::NoteGuardBar(const Theme &theme, QWidget *parent)
     m_title->setTextSize(TextSize::Body, Weight::Semibold);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
-    auto *why = new TextLabel(theme, TextSize::Small, Token::Text,
-                              tr("Alerts stand on screens in the room, and the record keeps them."));
-    why->setWordWrap(true);
-    column->addWidget(why);
+    m_why = new TextLabel(theme, TextSize::Small, Token::Text,
+                          tr("Alerts stand on screens in the room, and the record keeps them."));
+    m_why->setWordWrap(true);
+    column->addWidget(m_why);
     m_reason = new QLineEdit;
     m_reason->setObjectName(u"guardReason"_s);
-    m_reason->setMaxLength(ReasonLimit);
+    m_reason->setMaxLength(static_cast<int>(guard::maxReasonLength));
     m_reason->setPlaceholderText(tr("Reason, kept with it"));
     m_reason->setAccessibleName(tr("Reason for sending the note as it is"));
     connect(m_reason, &QLineEdit::textChanged, this, &NoteGuardBar::showChoices);
@@ -83,9 +83,11 @@ void NoteGuardBar::warn(const guard::Assessment &assessment, protocol::Importanc
     m_reason->clear();
     m_reason->setVisible(m_reasonRequired);
     m_title->setText(GuardWords::heading(assessment));
-    setAccessibleName(m_title->text());
+    setAccessibleName(m_title->text() + u' ' + m_why->text());
     showChoices();
     show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 NoteGuardBar::Enter NoteGuardBar::enter() const

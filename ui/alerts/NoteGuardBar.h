@@ -22,8 +22,8 @@ class NoteGuardBar : public Panel
 public:
     explicit NoteGuardBar(const Theme &theme, QWidget *parent = nullptr);
 
-    //! Shows the bar. An urgent alert is one keypress away in any case: where the policy asks for a reason,
-    //! its Enter rings without the note instead (guard.md).
+    //! Shows the bar, and has a screen reader say it. An urgent alert is one keypress away in any case: where
+    //! the policy asks for a reason, its Enter rings without the note instead (guard.md).
     void warn(const guard::Assessment &assessment, protocol::Importance importance);
     //! What Enter does now.
     enum class Enter { RingWithNote, RingWithoutNote, NeedsReason };
@@ -45,6 +45,7 @@ private:
     bool m_reasonRequired = false;
     protocol::Importance m_importance = protocol::Importance::Routine;
     TextLabel *m_title = nullptr;
+    TextLabel *m_why = nullptr;
     QLineEdit *m_reason = nullptr;
     ActionButton *m_with = nullptr;
     ActionButton *m_without = nullptr;

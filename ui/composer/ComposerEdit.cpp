@@ -98,6 +98,13 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
             Q_EMIT sendRequested();
         return;
     }
+    // Alt and a letter is a shortcut, also while what it belongs to is out of view. AltGr is not Alt.
+    if (!(event->modifiers() & ~(Qt::AltModifier | Qt::ShiftModifier)) &&
+        event->modifiers().testFlag(Qt::AltModifier) && !event->text().isEmpty() &&
+        event->text().front().isPrint()) {
+        event->ignore();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 

@@ -52,6 +52,8 @@ ComposerWidget::ComposerWidget(const Theme &theme, Post post, CurrentGuard curre
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ComposerWidget::onTextChanged);
     connect(&m_footer->sendButton(), &QPushButton::clicked, this, [this] { trySend({}); });
     connect(m_guardBar, &GuardBar::editChosen, this, &ComposerWidget::backToEditing);
+    connect(m_guardBar, &GuardBar::removeChosen, this, &ComposerWidget::removeFindings);
+    connect(m_guardBar, &GuardBar::initialsChosen, this, &ComposerWidget::useInitials);
     connect(m_guardBar, &GuardBar::taskChosen, this, &ComposerWidget::useTask);
     connect(m_guardBar, &GuardBar::confirmed, this,
             [this](const guard::Confirmation &confirmation) { trySend(confirmation); });
@@ -184,6 +186,50 @@ void ComposerWidget::trySend(const std::optional<guard::Confirmation> &confirmat
     clear();
     focusField();
     Q_EMIT this->posted();
+}
+
+void ComposerWidget::removeFindings()
+{
+    const QString text = m_edit->toPlainText();
+    const auto guard = m_currentGuard();
+    if (!guard)
+        return;
+    const guard::Assessment assessment = guard->assess(text);
+    apply(SaferText::removal(text, assessment),
+          tr("Removed: %1. Nothing was sent yet.").arg(GuardWords::kinds(assessment)));
+}
+
+void ComposerWidget::useInitials()
+{
+    const QString text = m_edit->toPlainText();
+    const auto guard = m_currentGuard();
+    if (!guard)
+        return;
+    apply(SaferText::initials(text, guard->assess(text)),
+          tr("Initials are in the place of names. Nothing was sent yet."));
+}
+
+//! Makes \a edits one step that can be undone, and looks at what is left: warns again, or says what was
+//! \a done.
+void ComposerWidget::apply(const SaferText::Edits &edits, const QString &done)
+{
+    QTextCursor cursor(m_edit->document()); // the field's own stays between the same letters
+    cursor.beginEditBlock();
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        cursor.setPosition(static_cast<int>(edit->span.start));
+        cursor.setPosition(static_cast<int>(edit->span.end()), QTextCursor::KeepAnchor);
+        cursor.insertText(edit->replacement);
+    }
+    cursor.endEditBlock();
+    const QString text = m_edit->toPlainText();
+    const auto guard = m_currentGuard();
+    const guard::Assessment left = guard ? guard->assess(text) : guard::Assessment();
+    if (left.verdict == guard::Verdict::Warn) {
+        m_guardBar->warn(text, left);
+        return;
+    }
+    backToEditing();
+    say(done, Tone::Remark);
 }
 
 void ComposerWidget::useTask()

@@ -5,6 +5,7 @@
 #include "guard/Guard.h"
 #include "ui/composer/ComposerEdit.h"
 #include "ui/composer/Recipient.h"
+#include "ui/composer/SaferText.h"
 
 #include <QWidget>
 
@@ -55,6 +56,9 @@ private:
     void showRoomLeft(qsizetype length);
     void backToEditing();
     void trySend(const std::optional<guard::Confirmation> &confirmation);
+    void removeFindings();
+    void useInitials();
+    void apply(const SaferText::Edits &edits, const QString &done);
     void useTask();
     void explainRefusal(ComposerEdit::Refused what);
     enum class Tone { Remark, Warning };

@@ -2,6 +2,7 @@
 #include "ui/composer/GuardBar.h"
 
 #include "ui/composer/GuardWords.h"
+#include "ui/composer/SaferText.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/Labels.h"
@@ -11,14 +12,19 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace handbell::ui {
 
 namespace {
 
 constexpr int iconWidth = 16;
-constexpr int lettersBesideButtons = 30; //!< average ones; narrower text stands over the buttons
+constexpr int lettersBesideButtons = 44; //!< average ones; narrower text stands over the buttons
 
 } // namespace
 
@@ -32,21 +38,37 @@ GuardBar::GuardBar(const Theme &theme, QWidget *parent)
 
 void GuardBar::build()
 {
+    const int medium = m_theme.spacing(Space::Medium);
     const int small = m_theme.spacing(Space::Small);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(m_theme.spacing(Space::Medium), small, m_theme.spacing(Space::Medium), small);
-    row->setSpacing(m_theme.spacing(Space::Medium));
-
+    row->setContentsMargins(medium, small, medium, small);
+    row->setSpacing(medium);
     auto *icon = new IconLabel(m_theme, Icon::Important, Token::Important, tr("Warning"), this);
     row->addWidget(icon, 0, Qt::AlignTop);
-
     m_body = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_body->setSpacing(m_theme.spacing(Space::Medium));
     row->addLayout(m_body, 1);
+    buildWords();
+    buildButtons();
+    setFirstStep();
+
+    connect(m_edit, &QPushButton::clicked, this, &GuardBar::editChosen);
+    connect(m_remove, &QPushButton::clicked, this, &GuardBar::removeChosen);
+    connect(m_initials, &QPushButton::clicked, this, &GuardBar::initialsChosen);
+    connect(m_task, &QPushButton::clicked, this, &GuardBar::taskChosen);
+    connect(m_notPatient, &QPushButton::clicked, this, [this] { askAgain(Claim::NotPatient); });
+    connect(m_anyway, &QPushButton::clicked, this, [this] { askAgain(Claim::SendAnyway); });
+    connect(m_confirm, &QPushButton::clicked, this, &GuardBar::confirm);
+    connect(m_reason, &QLineEdit::returnPressed, m_confirm, &QPushButton::click);
+    connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &reason) {
+        m_confirm->setEnabled(!m_assessment.reasonRequired || !reason.trimmed().isEmpty());
+    });
+}
+
+void GuardBar::buildWords()
+{
     auto *column = new QVBoxLayout;
     column->setSpacing(m_theme.spacing(Space::Tight));
     m_body->addLayout(column, 1);
-
     m_heading = new TextLabel(m_theme, TextSize::Body, Token::Text, {}, this);
     m_heading->setTextSize(TextSize::Body, Weight::Semibold);
     m_heading->setWordWrap(true);
@@ -56,50 +78,100 @@ void GuardBar::build()
     m_reason->setMaxLength(static_cast<int>(guard::maxReasonLength));
     m_reason->setPlaceholderText(tr("Why it has to be sent"));
     m_reason->setAccessibleName(tr("Reason"));
-    m_reason->hide();
     column->addWidget(m_heading);
     column->addWidget(m_advice);
     column->addWidget(m_reason);
-
-    m_edit = new ActionButton(m_theme, ActionButton::Role::Plain, tr("Edit"), this);
-    m_task = new ActionButton(m_theme, ActionButton::Role::Plain, tr("Use a task instead"), this);
-    m_task->setToolTip(tr("Copies the text for the clinical system and clears it here"));
-    m_anyway = new ActionButton(m_theme, ActionButton::Role::Plain, tr("Send anyway…"), this);
-    m_confirm =
-        new ActionButton(m_theme, ActionButton::Role::Plain, tr("Send, and record that I was warned"), this);
-    m_confirm->hide();
-    m_buttons = new QWidget(this);
-    auto *flow = new FlowLayout(small, m_buttons);
-    for (ActionButton *button : {m_edit, m_task, m_anyway, m_confirm})
-        flow->addWidget(button);
-    m_body->addWidget(m_buttons);
-
-    connect(m_edit, &QPushButton::clicked, this, &GuardBar::editChosen);
-    connect(m_task, &QPushButton::clicked, this, &GuardBar::taskChosen);
-    connect(m_anyway, &QPushButton::clicked, this, &GuardBar::askAgain);
-    connect(m_confirm, &QPushButton::clicked, this, &GuardBar::confirm);
-    connect(m_reason, &QLineEdit::returnPressed, m_confirm, &QPushButton::click);
-    connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &reason) {
-        m_confirm->setEnabled(!m_assessment.reasonRequired || !reason.trimmed().isEmpty());
-    });
+    column->addStretch(1);
 }
 
-void GuardBar::setOffersTask(bool offers)
+void GuardBar::buildButtons()
 {
-    m_task->setVisible(offers);
-    arrange();
+    m_buttons = new QWidget(this);
+    m_rows = new QBoxLayout(QBoxLayout::TopToBottom, m_buttons);
+    m_rows->setContentsMargins({});
+    m_primary = new FlowLayout(m_theme.spacing(Space::Small));
+    m_secondary = new FlowLayout(m_theme.spacing(Space::Small));
+    m_rows->addLayout(m_primary);
+    m_rows->addLayout(m_secondary, 1);
+    m_body->addWidget(m_buttons);
+
+    m_edit = addButton(tr("Edit"));
+    m_remove = addButton(tr("Remove it"));
+    m_remove->setToolTip(tr("Cuts what was found out of the text"));
+    addKey(m_remove, tr("Alt+R", "key for “Remove it”"));
+    m_initials = addButton(tr("Use initials"));
+    m_initials->setToolTip(tr("Puts initials in the place of names"));
+    addKey(m_initials, tr("Alt+I", "key for “Use initials”"));
+    m_task = addButton(tr("Use a task instead"));
+    m_task->setToolTip(tr("Copies the text for the clinical system and clears it here"));
+    m_notPatient = addButton(tr("Not a patient…"));
+    m_anyway = addButton(tr("Send anyway…"));
+    m_confirm = addButton(tr("Send, and record that I was warned"));
+}
+
+ActionButton *GuardBar::addButton(const QString &words)
+{
+    return new ActionButton(m_theme, ActionButton::Role::Plain, words, m_buttons);
+}
+
+//! The key works wherever in the window the keyboard is, while the button is in view.
+void GuardBar::addKey(ActionButton *button, const QString &key)
+{
+    const QKeySequence sequence(key, QKeySequence::PortableText);
+    button->setKeyCap(sequence.toString(QKeySequence::NativeText));
+    auto *shortcut = new QShortcut(sequence, button);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+}
+
+//! All ways on, in an order that fits what was found.
+void GuardBar::setFirstStep()
+{
+    const bool taskFirst = !m_assessment.clinical.empty();
+    m_remove->setVisible(!SaferText::removal(m_text, m_assessment).empty());
+    m_initials->setVisible(!SaferText::initials(m_text, m_assessment).empty());
+    for (ActionButton *button : {m_task, m_notPatient, m_anyway})
+        button->show();
+    m_confirm->hide();
+    m_reason->clear();
+    m_reason->hide();
+    if (taskFirst)
+        setOrder({m_task, m_edit, m_remove}, {m_initials, m_notPatient, m_anyway, m_confirm});
+    else
+        setOrder({m_edit, m_remove, m_initials}, {m_task, m_notPatient, m_anyway, m_confirm});
+}
+
+//! Lays the buttons out in two groups, and has the Tab key follow.
+void GuardBar::setOrder(std::initializer_list<ActionButton *> primary,
+                        std::initializer_list<ActionButton *> secondary)
+{
+    QWidget *previous = m_reason;
+    for (const auto &[row, buttons] : {std::pair(m_primary, primary), std::pair(m_secondary, secondary)}) {
+        while (const std::unique_ptr<QLayoutItem> item{row->takeAt(0)}) {
+        }
+        for (ActionButton *button : buttons) {
+            row->addWidget(button);
+            setTabOrder(std::exchange(previous, button), button);
+        }
+    }
 }
 
 void GuardBar::arrange()
 {
     const QMargins margins = layout()->contentsMargins();
-    const int taken = margins.left() + margins.right() + 2 * m_theme.spacing(Space::Medium) + iconWidth;
+    const int medium = m_theme.spacing(Space::Medium);
+    const int small = m_theme.spacing(Space::Small);
+    const int room = width() - margins.left() - margins.right() - medium - iconWidth;
     const int text = m_heading->fontMetrics().averageCharWidth() * lettersBesideButtons;
-    const int buttons = m_buttons->layout()->sizeHint().width();
-    const bool beside = width() - taken >= text + buttons;
+    const int primary = m_primary->sizeHint().width();
+    const int secondary = m_secondary->sizeHint().width();
+    const bool beside = room >= text + medium + std::max(primary, secondary);
+    const bool oneRow = !beside && room >= primary + small + secondary;
     m_body->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_body->setAlignment(m_buttons, beside ? Qt::AlignVCenter : Qt::Alignment());
-    m_body->setSpacing(m_theme.spacing(beside ? Space::Medium : Space::Small));
+    m_body->setSpacing(beside ? medium : small);
+    m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_rows->setSpacing(small);
 }
 
 void GuardBar::warn(const QString &text, const guard::Assessment &assessment)
@@ -107,18 +179,11 @@ void GuardBar::warn(const QString &text, const guard::Assessment &assessment)
     m_text = text;
     m_assessment = assessment;
     m_heading->setText(GuardWords::heading(assessment));
-    m_advice->setText(GuardWords::advice(assessment));
-    m_reason->clear();
-    m_reason->hide();
-    m_confirm->hide();
-    m_anyway->show();
-    setAccessibleName(m_heading->text());
-    setAccessibleDescription(m_advice->text());
+    setFirstStep();
     m_edit->setAccessibleDescription(m_heading->text());
     show();
-    arrange();
     m_edit->setFocus(Qt::OtherFocusReason);
-    speak();
+    say(GuardWords::advice(assessment, text));
 }
 
 void GuardBar::dismiss()
@@ -128,31 +193,44 @@ void GuardBar::dismiss()
     hide();
 }
 
-void GuardBar::askAgain()
+void GuardBar::askAgain(Claim claim)
 {
-    m_anyway->hide();
+    m_claim = claim;
+    const bool reason = m_assessment.reasonRequired;
+    for (ActionButton *button : {m_remove, m_initials, m_task, m_notPatient, m_anyway})
+        button->hide();
+    setOrder({m_edit, m_confirm}, {m_remove, m_initials, m_task, m_notPatient, m_anyway});
+    m_confirm->setText(claim == Claim::NotPatient ? tr("Send, and note: not a patient")
+                                                  : tr("Send, and record that I was warned"));
+    m_confirm->setEnabled(!reason);
     m_confirm->show();
-    m_reason->setVisible(m_assessment.reasonRequired);
-    m_confirm->setEnabled(!m_assessment.reasonRequired);
-    m_advice->setText(tr("It will be kept, and the record will say that you sent it after this warning."));
-    setAccessibleDescription(m_advice->text());
-    arrange();
-    if (m_assessment.reasonRequired)
-        m_reason->setFocus(Qt::OtherFocusReason);
+    m_reason->setVisible(reason);
+    // "Edit" has the focus so that Enter held down does not confirm.
+    (reason ? static_cast<QWidget *>(m_reason) : m_edit)->setFocus(Qt::OtherFocusReason);
+    if (claim == Claim::SendAnyway)
+        say(tr("It will be kept, and the record will say that you sent it after this warning."));
+    else if (reason)
+        say(tr("It will be kept. So that the practice can tune the check, only what kind and which rule it "
+               "was, and your reason, are noted: never the text."));
     else
-        m_edit->setFocus(Qt::OtherFocusReason); // so that Enter held down does not confirm
-    speak();
+        say(tr("It will be kept. So that the practice can tune the check, only what kind and which rule it "
+               "was are noted: never the text."));
 }
 
 void GuardBar::confirm()
 {
-    const guard::Confirmation confirmation{guard::digestOf(m_text), guard::rulesVersion,
-                                           m_reason->text().trimmed()};
+    guard::Confirmation confirmation{guard::digestOf(m_text), guard::rulesVersion,
+                                     m_reason->text().trimmed()};
+    confirmation.notPatient = m_claim == Claim::NotPatient;
     Q_EMIT confirmed(confirmation);
 }
 
-void GuardBar::speak()
+//! Sets \a advice under the heading, and has both read out.
+void GuardBar::say(const QString &advice)
 {
+    m_advice->setText(advice);
+    setAccessibleName(m_heading->text() + QLatin1Char(' ') + advice);
+    arrange();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

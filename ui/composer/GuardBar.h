@@ -4,7 +4,7 @@
 #include "guard/Guard.h"
 #include "ui/theme/Panel.h"
 
-#include <optional>
+#include <initializer_list>
 
 class QBoxLayout;
 class QLineEdit;
@@ -12,13 +12,15 @@ class QLineEdit;
 namespace handbell::ui {
 
 class ActionButton;
+class FlowLayout;
 class TextLabel;
 class Theme;
 
-//! The bar over a send button when the guard warns: what was seen, why it matters, a safer form, and three
-//! ways on, of which "Edit" has the focus: beside the words where there is room, under them where not.
-//! Sending all the same takes a second, deliberate act, with a reason where the practice asks for one. Shows
-//! and asks; decides nothing.
+//! The bar over a send button when the guard warns: what was seen, why it matters, a safer form, and the ways
+//! on, of which "Edit" has the focus. First the ways that change the text, then those that do not; beside the
+//! words where there is room, under them where not. Where health is spoken of, a task comes before all.
+//! Sending all the same, and saying that it is no patient, take a second, deliberate act, with a reason where
+//! the practice asks for one. Shows and asks; decides nothing.
 class GuardBar : public Panel
 {
     Q_OBJECT
@@ -32,11 +34,10 @@ public:
     //! Hides the bar and forgets the text.
     void dismiss();
 
-    //! "Use a task instead" makes no sense for a few words in an alert.
-    void setOffersTask(bool offers);
-
 Q_SIGNALS:
     void editChosen();
+    void removeChosen();
+    void initialsChosen();
     void taskChosen();
     //! The sender confirmed; screen the text again with this.
     void confirmed(const handbell::guard::Confirmation &confirmation);
@@ -46,22 +47,39 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    //! What the second act would say.
+    enum class Claim { SendAnyway, NotPatient };
+
     void build();
+    void buildWords();
+    void buildButtons();
+    ActionButton *addButton(const QString &words);
+    void addKey(ActionButton *button, const QString &key);
+    void setFirstStep();
+    void setOrder(std::initializer_list<ActionButton *> primary,
+                  std::initializer_list<ActionButton *> secondary);
     void arrange();
-    void askAgain();
+    void askAgain(Claim claim);
     void confirm();
-    void speak();
+    void say(const QString &advice);
 
     const Theme &m_theme;
     QString m_text;
     guard::Assessment m_assessment;
+    Claim m_claim = Claim::SendAnyway;
     QBoxLayout *m_body = nullptr;
     QWidget *m_buttons = nullptr;
+    QBoxLayout *m_rows = nullptr;
+    FlowLayout *m_primary = nullptr;
+    FlowLayout *m_secondary = nullptr;
     TextLabel *m_heading = nullptr;
     TextLabel *m_advice = nullptr;
     QLineEdit *m_reason = nullptr;
     ActionButton *m_edit = nullptr;
+    ActionButton *m_remove = nullptr;
+    ActionButton *m_initials = nullptr;
     ActionButton *m_task = nullptr;
+    ActionButton *m_notPatient = nullptr;
     ActionButton *m_anyway = nullptr;
     ActionButton *m_confirm = nullptr;
 };

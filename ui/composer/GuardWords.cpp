@@ -21,6 +21,45 @@ bool hasRemark(const Assessment &assessment, Remark remark)
                        [remark](const Finding &finding) { return finding.remark == remark; });
 }
 
+bool hasKind(const Assessment &assessment, Kind kind)
+{
+    return std::any_of(assessment.findings.begin(), assessment.findings.end(),
+                       [kind](const Finding &finding) { return finding.kind == kind; });
+}
+
+int digitsFrom(QStringView text, qsizetype position)
+{
+    int count = 0;
+    while (position + count < text.size() && text[position + count] >= u'0' && text[position + count] <= u'9')
+        ++count;
+    return count;
+}
+
+//! The first time of day in \a text that is no part of a finding, as typed: "10:40", "9.15"; or nothing.
+QString timeIn(QStringView text, const Assessment &assessment)
+{
+    for (qsizetype start = 0; start < text.size(); ++start) {
+        const int hours = digitsFrom(text, start);
+        if (hours == 0)
+            continue;
+        const qsizetype colon = start + hours;
+        const bool parted = colon < text.size() && (text[colon] == u':' || text[colon] == u'.');
+        const int minutes = parted ? digitsFrom(text, colon + 1) : 0;
+        const qsizetype end = colon + 1 + minutes;
+        const bool stands = (start == 0 || text[start - 1].isSpace() || text[start - 1].isPunct()) &&
+                            (end >= text.size() || !text[end].isLetterOrNumber());
+        const bool found =
+            std::any_of(assessment.findings.begin(), assessment.findings.end(), [&](const Finding &finding) {
+                return finding.span.start < end && start < finding.span.end();
+            });
+        if (parted && hours <= 2 && minutes == 2 && stands && !found &&
+            text.sliced(start, hours).toInt() < 24 && text.sliced(colon + 1, minutes).toInt() < 60)
+            return text.sliced(start, end - start).toString();
+        start = colon;
+    }
+    return {};
+}
+
 } // namespace
 
 QString GuardWords::kind(Kind kind)
@@ -75,24 +114,46 @@ QString GuardWords::kinds(const Assessment &assessment)
 
 QString GuardWords::heading(const Assessment &assessment)
 {
+    if (!assessment.clinical.empty())
+        //: %1: a list such as "a name and a date of birth"
+        return tr("This looks like a patient: %1, with something about health.").arg(kinds(assessment));
     return tr("This looks like a patient: %1.").arg(kinds(assessment));
 }
 
-QString GuardWords::advice(const Assessment &assessment)
+QString GuardWords::remark(const Assessment &assessment)
 {
     if (hasRemark(assessment, Remark::CheckForTypo))
-        return tr("The NHS number does not add up: check for a typo. Even so it may point at somebody; the "
-                  "clinical "
-                  "system is the place for it.");
+        return tr("The number does not add up: check for a typo.");
     if (hasRemark(assessment, Remark::TestNumber))
-        return tr("It is a test number, but it is written as a patient's would be.");
+        return tr("It is a test number, but written as a patient's would be.");
     if (hasRemark(assessment, Remark::NhsNumberOrPhone))
-        return tr("It could be an NHS number or a phone number. Safer: leave it out, and send a task in the "
-                  "clinical "
-                  "system.");
-    return tr(
-        "Anyone may ask to see what is written about them. Safer: say it without the person, “Your 10:40 has "
-        "arrived”.");
+        return tr("It could be an NHS number or a phone number.");
+    return {};
+}
+
+QString GuardWords::saferForm(const Assessment &assessment, QStringView text)
+{
+    if (!assessment.clinical.empty())
+        return tr("Safer: a task in the clinical system, where it reaches the patient's record.");
+    const bool several = assessment.findings.size() > 1;
+    if (hasKind(assessment, Kind::PersonName)) {
+        const QString time = timeIn(text, assessment);
+        if (!time.isEmpty())
+            //: %1: a time of day, as typed: "10:40"
+            return tr("Safer: “Your %1 has arrived”.").arg(time);
+        if (!several)
+            return tr("Safer: initials, or the time: “Your 10:40 has arrived”.");
+    }
+    return several ? tr("Safer: leave them out, and send a task in the clinical system.")
+                   : tr("Safer: leave it out, and send a task in the clinical system.");
+}
+
+QString GuardWords::advice(const Assessment &assessment, QStringView text)
+{
+    QString why = remark(assessment);
+    if (why.isEmpty())
+        why = tr("Anyone may ask to see what is written about them.");
+    return why + u' ' + saferForm(assessment, text);
 }
 
 QString GuardWords::hint(const Assessment &assessment)
@@ -100,7 +161,7 @@ QString GuardWords::hint(const Assessment &assessment)
     QString found = kinds(assessment);
     if (!found.isEmpty())
         found[0] = found.at(0).toUpper();
-    return tr("%1 seen. Fine if it is not a patient's.").arg(found);
+    return tr("%1 seen. Fine if not a patient's.").arg(found);
 }
 
 } // namespace handbell::ui

@@ -5,10 +5,12 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringView>
 
 namespace handbell::ui {
 
-//! Turns what the guard found into words for the one who typed it. Never repeats the text itself.
+//! Turns what the guard found into words for the one who typed it. Never repeats the text itself, but for a
+//! time of day in it.
 class GuardWords
 {
     Q_DECLARE_TR_FUNCTIONS(handbell::ui::GuardWords)
@@ -18,12 +20,18 @@ public:
     [[nodiscard]] static QString kind(guard::Kind kind);
     //! "a name and a phone number": each kind once, in the order found.
     [[nodiscard]] static QString kinds(const guard::Assessment &assessment);
-    //! The bar's heading: "This looks like a patient: a name and a phone number."
+    //! The bar's heading: "This looks like a patient: a name and a phone number, with something about
+    //! health."
     [[nodiscard]] static QString heading(const guard::Assessment &assessment);
-    //! Why it matters and what would be safer.
-    [[nodiscard]] static QString advice(const guard::Assessment &assessment);
-    //! One quiet line for a hint: "A name. Fine if it is not a patient's."
+    //! Why it matters, and a safer form that fits the kinds; where \a text, which was assessed, speaks of a
+    //! person and a time, one with that time.
+    [[nodiscard]] static QString advice(const guard::Assessment &assessment, QStringView text = {});
+    //! One quiet line for a hint: "A name seen. Fine if not a patient's."
     [[nodiscard]] static QString hint(const guard::Assessment &assessment);
+
+private:
+    [[nodiscard]] static QString remark(const guard::Assessment &assessment);
+    [[nodiscard]] static QString saferForm(const guard::Assessment &assessment, QStringView text);
 };
 
 } // namespace handbell::ui
