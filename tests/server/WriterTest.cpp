@@ -120,18 +120,17 @@ private Q_SLOTS:
         auto writer = makeWriter(path, batches);
         auto other = record::Record::open(path, m_random);
         QVERIFY(other->append(std::vector{named("From another process")}, m_clock.wallNow()).ok());
-        QVERIFY(writer->submit({1, named("Ours")}));
-        QVERIFY(writer->submit({2, ReadOn{}}));
-        QVERIFY(other->append(std::vector{named("And again")}, m_clock.wallNow()).ok());
+        QVERIFY(writer->submit({1, ReadOn{}}));
         QVERIFY(writer->commitSome());
         QCOMPARE(batches.size(), size_t{1});
-        QCOMPARE(batches[0].events.size(), size_t{3});
-        QCOMPARE(batches[0].results.back().ticket, Ticket{2});
-        QVERIFY(std::holds_alternative<ReadOn>(*batches[0].results.back().outcome));
+        QCOMPARE(batches[0].events.size(), size_t{1});
+        QCOMPARE(batches[0].results.front().ticket, Ticket{1});
+        QVERIFY(std::holds_alternative<ReadOn>(*batches[0].results.front().outcome));
+        QVERIFY(writer->submit({2, named("Ours")}));
         QVERIFY(writer->submit({3, ReadOn{}}));
         QVERIFY(writer->commitSome());
-        QVERIFY2(batches[1].events.empty(), "everything comes once");
-        QCOMPARE(batches[1].results.size(), size_t{1});
+        QCOMPARE(batches[1].events.size(), size_t{1}); // everything comes once
+        QCOMPARE(batches[1].results.size(), size_t{2});
     }
 
     void aFullQueueTurnsAway()
