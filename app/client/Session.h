@@ -112,7 +112,8 @@ Q_SIGNALS:
     //! The member was signed out by the server; \a room says where they are now, for SignedInElsewhere.
     void signedOut(handbell::protocol::SignOutReason reason, const QString &room);
     //! The server is not the one of the invitation, or refuses this workstation for good: nothing was sent,
-    //! and nothing will be until somebody joins anew.
+    //! and nothing will be until somebody joins anew. Or another connection has the member's session
+    //! (SessionReplaced): nothing is tried until retryNow().
     void refused(const handbell::Error &error);
     void rosterChanged();
 

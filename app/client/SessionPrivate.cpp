@@ -132,6 +132,11 @@ void Session::Private::onClosed(const transport::CloseReason &reason)
         refuse({*reason.code, reason.detail});
         return;
     }
+    if (reason.code == ErrorCode::SessionReplaced) {
+        // To come back by itself would take the session from the other, which would take it back.
+        Q_EMIT q.refused({*reason.code, reason.detail});
+        return;
+    }
     if (wasGood)
         m_backoff.reset();
     if (std::exchange(m_stopping, false) || reason.code == ErrorCode::ServerStopping)

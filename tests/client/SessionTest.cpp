@@ -247,6 +247,23 @@ private Q_SLOTS:
         QCOMPARE(kit.server.heard.size(), heard);
     }
 
+    void aSessionTakenOverIsNotTakenBack()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        QSignalSpy refused(&kit.session(), &Session::refused);
+        const int connections = kit.server.connections;
+        kit.server.close(ErrorCode::SessionReplaced);
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused.front().front().value<Error>().code, ErrorCode::SessionReplaced);
+        QCOMPARE(kit.session().link(), Link::Offline);
+        QCOMPARE(kit.session().state(), Session::State::SignedIn);
+        ClientKit::settle();
+        QCOMPARE(kit.server.connections, connections);
+        kit.session().retryNow(); // somebody asks for it
+        QTRY_COMPARE(kit.session().link(), Link::Online);
+    }
+
     void whatIsUnderWayWhenTheLineBreaksIsUnreachable()
     {
         ClientKit kit;

@@ -7,6 +7,7 @@
 #include "ui/shell/ConnectionLine.h"
 #include "ui/shell/OfflineBanner.h"
 #include "ui/shell/TopBar.h"
+#include "ui/signin/SignInWords.h"
 #include "ui/theme/Panel.h"
 #include "ui/theme/Theme.h"
 
@@ -123,6 +124,11 @@ void DeskWidget::connectParts()
     connect(m_top, &TopBar::settingsRequested, this, &DeskWidget::settingsRequested);
     connect(m_top, &TopBar::aboutRequested, this, &DeskWidget::aboutRequested);
     connect(m_banner, &OfflineBanner::retryRequested, this, &DeskWidget::retryRequested);
+    connect(&m_parts.session, &client::Session::refused, m_banner, [this](const Error &error) {
+        m_banner->sayStopped(SignInWords::refused(error.code), error.code == ErrorCode::SessionReplaced
+                                                                   ? OfflineBanner::Again::OnRequest
+                                                                   : OfflineBanner::Again::Never);
+    });
     connect(m_board, &PresenceBoardWidget::personActivated, this, &DeskWidget::personActivated);
     connect(m_board, &PresenceBoardWidget::ringRequested, this,
             [this](const protocol::Address &address) { Q_EMIT ringRequested(address); });

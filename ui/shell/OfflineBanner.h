@@ -6,6 +6,7 @@
 
 namespace handbell::ui {
 
+class ActionButton;
 class TextLabel;
 
 //! Across the window while the line is down: alerts can't reach you. GUI thread only.
@@ -17,6 +18,10 @@ public:
     //! Both must outlive the banner.
     OfflineBanner(const Theme &theme, const LinkWatch &link, QWidget *parent = nullptr);
 
+    enum class Again { Never, OnRequest };
+    //! Says \a words instead of the usual ones until the line is good again: nothing is tried by itself.
+    void sayStopped(const QString &words, Again again);
+
 Q_SIGNALS:
     void retryRequested();
 
@@ -25,6 +30,8 @@ private:
 
     const LinkWatch &m_link;
     TextLabel *m_words;
+    ActionButton *m_retry;
+    QString m_stopped; //!< why nothing is tried; empty where it is
 };
 
 } // namespace handbell::ui

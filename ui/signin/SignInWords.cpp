@@ -127,6 +127,9 @@ QString SignInWords::refused(ErrorCode code)
     if (code == ErrorCode::TokenRevoked)
         return tr("This PC does not belong to the practice any more. If that is wrong, ask your practice's "
                   "administrator for a new invitation for this PC.");
+    if (code == ErrorCode::SessionReplaced)
+        return tr("Stopped: another running Handbell has taken over your session. Close the other one, then "
+                  "try again.");
     return joinFailure(code, Password::Given);
 }
 

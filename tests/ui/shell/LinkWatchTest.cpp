@@ -5,7 +5,10 @@
 #include "client/Profile.h"
 #include "tests/support/ScriptedServer.h"
 #include "tests/support/TestProgram.h"
+#include "ui/shell/OfflineBanner.h"
+#include "ui/theme/Theme.h"
 
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +67,39 @@ private Q_SLOTS:
         QCOMPARE(watch.state(), LinkWatch::State::Connected);
         for (const QList<QVariant> &call : changed)
             QVERIFY(call.first().value<LinkWatch::State>() != LinkWatch::State::NotConnected);
+    }
+
+    void theBannerSaysWhyNothingIsTried()
+    {
+        const ui::Theme theme(ui::ThemeKind::Light);
+        LinkWatch watch(*m_session, 1ms);
+        ui::OfflineBanner banner(theme, watch);
+        auto *retry = banner.findChild<QAbstractButton *>();
+        m_session->start();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::Connected);
+        QVERIFY(banner.isHidden());
+        banner.sayStopped(QStringLiteral("Not the practice's server."), ui::OfflineBanner::Again::Never);
+        QVERIFY(banner.isHidden()); // said once the line is down for longer than a hiccup
+        m_server->answer = {};
+        m_server->cut();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::NotConnected);
+        QVERIFY(!banner.isHidden());
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("Not the practice's server.")));
+        QVERIFY(!banner.accessibleName().contains(QStringLiteral("every few seconds")));
+        QVERIFY(retry->isHidden());
+        banner.sayStopped(QStringLiteral("Somebody else has it."), ui::OfflineBanner::Again::OnRequest);
+        QVERIFY(banner.accessibleName().startsWith(QStringLiteral("Somebody else has it.")));
+        QVERIFY(!retry->isHidden());
+        m_server->answer = [](const protocol::ClientMessage &) {
+            return protocol::OkWorkstation{};
+        };
+        m_session->retryNow();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::Connected);
+        QVERIFY(banner.isHidden());
+        m_server->answer = {};
+        m_server->cut();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::NotConnected);
+        QVERIFY(banner.accessibleName().contains(QStringLiteral("every few seconds")));
     }
 
     void theUsualGraceKeepsTheTenSeconds()
