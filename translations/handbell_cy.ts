@@ -781,11 +781,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>recipient, role and room</comment>
-        <translation type="obsolete">%1, %2</translation>
-    </message>
-    <message>
         <source>Copied. Paste it into a task in the clinical system; it was not sent and is not kept here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -795,6 +790,14 @@
     </message>
     <message>
         <source>Handbell sends words only. A file can hold a patient&apos;s details, and nobody could find or remove them later: use the clinical system or the shared drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: %1. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials are in the place of names. Nothing was sent yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1037,6 +1040,48 @@
         <source>It will be kept, and the record will say that you sent it after this warning.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts what was found out of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+R</source>
+        <comment>key for “Remove it”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts initials in the place of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+I</source>
+        <comment>key for “Use initials”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a patient…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send, and note: not a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be kept. So that the practice can tune the check, only what kind and which rule it was, and your reason, are noted: never the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be kept. So that the practice can tune the check, only what kind and which rule it was are noted: never the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::GuardWords</name>
@@ -1079,23 +1124,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The NHS number does not add up: check for a typo. Even so it may point at somebody; the clinical system is the place for it.</source>
+        <source>a CHI number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is a test number, but it is written as a patient&apos;s would be.</source>
+        <source>a Health and Care number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It could be an NHS number or a phone number. Safer: leave it out, and send a task in the clinical system.</source>
+        <source>an age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Anyone may ask to see what is written about them. Safer: say it without the person, “Your 10:40 has arrived”.</source>
+        <source>an address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 seen. Fine if it is not a patient&apos;s.</source>
+        <source>an email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a National Insurance number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a car&apos;s registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something about health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a patient: %1, with something about health.</source>
+        <extracomment>%1: a list such as &quot;a name and a date of birth&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number does not add up: check for a typo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a test number, but written as a patient&apos;s would be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could be an NHS number or a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer: a task in the clinical system, where it reaches the patient&apos;s record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer: “Your %1 has arrived”.</source>
+        <extracomment>%1: a time of day, as typed: &quot;10:40&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer: initials, or the time: “Your 10:40 has arrived”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer: leave them out, and send a task in the clinical system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safer: leave it out, and send a task in the clinical system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone may ask to see what is written about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seen. Fine if not a patient&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1239,6 +1346,22 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Write again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent, and nobody else has seen it. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1431,6 +1554,10 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Not connected: alerts can&apos;t reach you since %1. Trying again every few seconds. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Until then alerts can&apos;t reach you. If you need someone now, use the phone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1775,6 +1902,10 @@ Write the first one below.</source>
     <message>
         <source>dddd d MMMM, HH:mm</source>
         <extracomment>Date and time of day, for example &quot;Monday 23 November, 12:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: another running Handbell has taken over your session. Close the other one, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
