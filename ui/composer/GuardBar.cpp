@@ -76,7 +76,6 @@ void GuardBar::buildWords()
     m_advice->setWordWrap(true);
     m_reason = new QLineEdit(this);
     m_reason->setMaxLength(static_cast<int>(guard::maxReasonLength));
-    m_reason->setPlaceholderText(tr("Why it has to be sent"));
     m_reason->setAccessibleName(tr("Reason"));
     column->addWidget(m_heading);
     column->addWidget(m_advice);
@@ -204,6 +203,8 @@ void GuardBar::askAgain(Claim claim)
                                                   : tr("Send, and record that I was warned"));
     m_confirm->setEnabled(!reason);
     m_confirm->show();
+    m_reason->setPlaceholderText(claim == Claim::NotPatient ? tr("What it is instead")
+                                                            : tr("Why it has to be sent"));
     m_reason->setVisible(reason);
     // "Edit" has the focus so that Enter held down does not confirm.
     (reason ? static_cast<QWidget *>(m_reason) : m_edit)->setFocus(Qt::OtherFocusReason);

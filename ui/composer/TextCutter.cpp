@@ -65,6 +65,7 @@ struct Label
 constexpr std::array labels{
     Label{Kind::NhsNumber, u"nhs"},
     Label{Kind::NhsNumber, u"nhs no"},
+    Label{Kind::NhsNumber, u"nhsno"},
     Label{Kind::NhsNumber, u"nhs num"},
     Label{Kind::NhsNumber, u"nhs number"},
     Label{Kind::NhsNumber, u"rhif gig"},
@@ -77,6 +78,7 @@ constexpr std::array labels{
     Label{Kind::HscNumber, u"hsc number"},
     Label{Kind::DateOfBirth, u"dob"},
     Label{Kind::DateOfBirth, u"d.o.b"},
+    Label{Kind::DateOfBirth, u"d o b"},
     Label{Kind::DateOfBirth, u"date of birth"},
     Label{Kind::DateOfBirth, u"born"},
     Label{Kind::DateOfBirth, u"born on"},
@@ -249,7 +251,8 @@ void TextCutter::takeJoints(Cut &cut) const
     const qsizetype right = spacesAfter(cut.end);
     const QChar before = at(left - 1);
     const QChar after = at(right);
-    const bool joined = isOneOf(before, u",;") || isSpacedDash(left - 1);
+    const bool slashes = before == u'/' && after == u'/';
+    const bool joined = isOneOf(before, u",;") || isSpacedDash(left - 1) || slashes;
     if (isBreak(before) && isBreak(after)) {
         takeLine(cut);
     } else if (isBreak(before) || !closingOf(before).isNull()) {
@@ -261,7 +264,7 @@ void TextCutter::takeJoints(Cut &cut) const
     } else if (isBreak(after)) {
         cut.start = joined || before == u'/' ? spacesBefore(left - 1) : left;
         cut.end = right;
-    } else if (isOneOf(after, u",;.:!?)]}") || (joined && isSpacedDash(right))) {
+    } else if (isOneOf(after, u",;.:!?)]}") || (joined && isSpacedDash(right)) || slashes) {
         cut.start = joined ? spacesBefore(left - 1) : left;
         cut.end = isSpacedDash(right) ? spacesBefore(right) : right;
     } else if (left < cut.start) {

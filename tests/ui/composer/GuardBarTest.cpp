@@ -257,6 +257,7 @@ private Q_SLOTS:
         QVERIFY(m_bar->findChild<QLineEdit *>()->hasFocus());
         QVERIFY(!m_confirm->isEnabled());
         QVERIFY(m_kit->said().contains(u"and your reason"_s));
+        QCOMPARE(m_bar->findChild<QLineEdit *>()->placeholderText(), u"What it is instead"_s);
         m_kit->type(u"number of a parcel"_s);
         m_kit->press(Qt::Key_Return);
         QCOMPARE(m_kit->posted.size(), size_t(1));

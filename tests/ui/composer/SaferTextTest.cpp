@@ -56,6 +56,7 @@ private Q_SLOTS:
         row("other spaces stay", u"one  two «Mrs Jones» three"_s, name, u"one  two three"_s);
         row("glued to a word", u"results/«Mrs Jones» today"_s, name, u"results/ today"_s);
         row("slash at the end", u"results/«Mrs Jones»"_s, name, u"results"_s);
+        row("between slashes", u"room 3/«Mrs Jones»/results"_s, name, u"room 3/results"_s);
         row("possessive", u"it is «Mrs Jones»'s turn"_s, name, u"it is turn"_s);
         row("curly possessive", u"it is «Mrs Jones»’s turn"_s, name, u"it is turn"_s);
         row("possessive of s", u"it is «Mr James»' turn"_s, name, u"it is turn"_s);
@@ -88,6 +89,7 @@ private Q_SLOTS:
         row("dob with colon", u"pt dob : «12/05/48» waiting"_s, birth, u"pt waiting"_s);
         row("capitals", u"pt DOB:«12/05/48» waiting"_s, birth, u"pt waiting"_s);
         row("with stops", u"pt d.o.b. «12/05/48» waiting"_s, birth, u"pt waiting"_s);
+        row("spaced letters", u"pt d o b «12/05/48» waiting"_s, birth, u"pt waiting"_s);
         row("longest label", u"date of birth: «12/05/48»"_s, birth, QString());
         row("in Welsh", u"claf, dyddiad geni «12/05/48»"_s, birth, u"claf"_s);
         row("label in brackets", u"pt (dob «12/05/48») waiting"_s, birth, u"pt waiting"_s);
