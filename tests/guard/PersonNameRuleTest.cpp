@@ -43,6 +43,18 @@ void PersonNameRuleTest::finds_data()
     hit("couple", u"Mr and Mrs Jones"_s, u"Mrs Jones"_s, Verdict::Hint);
 
     // Words that are no name.
+    miss("initials alone", u"Mrs R wont answer"_s);
+    miss("initials alone, then capitals", u"Mr A INR 5.2"_s);
+    hit("small initial", u"mrs j smith is here"_s, u"mrs j smith"_s, Verdict::Hint);
+    hit("initial and surname", u"Mrs J Smith is here"_s, u"Mrs J Smith"_s, Verdict::Hint);
+    hit("all in capitals", u"MRS J SMITH IS HERE"_s, u"MRS J SMITH"_s, Verdict::Hint);
+    hit("beside a patient word", u"pt Gwyn Rees-Thomas is here"_s, u"Gwyn Rees-Thomas"_s, Verdict::Hint);
+    hit("glued", u"MrAbernathy is here"_s, u"MrAbernathy"_s, Verdict::Hint);
+    hit("a first name that is a word", u"Mr Will Young is here"_s, u"Mr Will Young"_s, Verdict::Hint);
+    hit("title in brackets", u"(mr) H. Strachan is here"_s, u"mr) H. Strachan"_s, Verdict::Hint);
+    miss("a brand", u"mr kipling cakes"_s);
+    miss("patients in general", u"patient Access Portal down"_s);
+    miss("a member without the apostrophe", u"mrs evanss drawer"_s);
     miss("software", u"MS Teams is down"_s);
     miss("software, other case", u"Ms Teams and Ms Office"_s);
     miss("illness", u"MS clinic, MS nurse"_s);

@@ -298,6 +298,11 @@ Name titledName(const RuleInput &input, qsizetype token)
     const qsizetype unskipped = at;
     at = skipInitials(input, at, name.spoken, small ? Initials::AnyCase : Initials::Capitals);
     const bool initialled = at != unskipped;
+    // "Mrs R wont", "Mr A INR 5.2": initials alone, and the sentence goes on.
+    if (initialled && !small &&
+        (!isCapitalised(tokens.text(at)) ||
+         (isAllCapitals(tokens.text(at)) && !isAllCapitals(tokens.text(token)))))
+        return name;
     if (isBrand(name.spoken.title, tokens.folded(at)))
         return name;
     const Token &word = tokens.at(at);
