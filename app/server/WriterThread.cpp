@@ -29,13 +29,17 @@ Result<void> WriterThread::start(const Open &open)
                 QMetaObject::invokeMethod(
                     context,
                     [this] {
-                        while (m_writer->commitSome()) {
+                        while (m_writer && m_writer->commitSome()) {
                         }
                     },
                     Qt::QueuedConnection);
             });
             auto *poll = new QTimer(context);
-            QObject::connect(poll, &QTimer::timeout, context, [this] { m_writer->poll(); });
+            QObject::connect(poll, &QTimer::timeout, context, [this] {
+                // The context outlives the writer until the thread ends.
+                if (m_writer)
+                    m_writer->poll();
+            });
             poll->start(pollInterval);
         },
         Qt::BlockingQueuedConnection);
