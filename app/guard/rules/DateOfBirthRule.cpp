@@ -65,7 +65,7 @@ int monthNamed(QStringView word)
     }};
     for (size_t month = 0; month < names.size(); ++month) {
         for (const QStringView name : names[month]) {
-            if (word == name)
+            if (word.size() == name.size() && word == name)
                 return static_cast<int>(month) + 1;
         }
     }

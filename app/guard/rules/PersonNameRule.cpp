@@ -5,6 +5,7 @@
 //! "ap". A title and a name is a hint; so are an initial and a surname beside a patient word. Doctors, bare
 //! first names and members on the roster are silent.
 #include "guard/rules/Rules.h"
+#include "guard/text/WordSet.h"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +38,7 @@ std::optional<Title> titleAt(const Tokens &tokens, qsizetype token)
 // Words that end a name or are no name at all: function words, days, months, and what stands beside
 // "MS", "MR", "Baby", "Master" or "Miss" in a practice without being a person. Left out: words that are also
 // common surnames, such as Day, May or Page.
-constexpr std::array<QStringView, 172> notNames{
+constexpr WordSet notNames(std::array<QStringView, 172>{
     u"a",        u"about",    u"after",      u"again",    u"all",       u"also",     u"am",      u"an",
     u"and",      u"any",      u"appt",       u"april",    u"are",       u"as",       u"asap",    u"asked",
     u"at",       u"august",   u"back",       u"be",       u"because",   u"been",     u"before",  u"book",
@@ -59,12 +60,7 @@ constexpr std::array<QStringView, 172> notNames{
     u"they",     u"this",     u"thursday",   u"to",       u"today",     u"tomorrow", u"tuesday", u"two",
     u"unit",     u"up",       u"update",     u"us",       u"wants",     u"was",      u"we",      u"wednesday",
     u"weighing", u"were",     u"when",       u"who",      u"will",      u"windows",  u"with",    u"would",
-    u"you",      u"your",     u"yesterday",  u"yet"};
-
-bool isNotName(QStringView folded)
-{
-    return std::find(notNames.begin(), notNames.end(), folded) != notNames.end();
-}
+    u"you",      u"your",     u"yesterday",  u"yet"});
 
 //! Words of the list above that are also first names: with a capital, and a name after them, they are one.
 bool isAlsoFirstName(QStringView folded)
@@ -92,13 +88,9 @@ bool isBrand(QStringView title, QStringView word)
     return title == u"mx" ? among(mail) : title == u"mr" && among(misters);
 }
 
-bool isParticle(QStringView folded)
-{
-    static constexpr std::array<QStringView, 22> particles{
-        u"de",  u"da",  u"di",  u"du",  u"del",   u"della", u"la", u"le", u"van", u"von",   u"der",
-        u"den", u"ter", u"ten", u"bin", u"binti", u"al",    u"el", u"ap", u"ab",  u"ferch", u"dos"};
-    return std::find(particles.begin(), particles.end(), folded) != particles.end();
-}
+constexpr WordSet particles(std::array<QStringView, 22>{
+    u"de",  u"da",  u"di",  u"du",  u"del",   u"della", u"la", u"le", u"van", u"von",   u"der",
+    u"den", u"ter", u"ten", u"bin", u"binti", u"al",    u"el", u"ap", u"ab",  u"ferch", u"dos"});
 
 bool isCapitalised(QStringView word)
 {
@@ -142,7 +134,7 @@ bool isNameWord(const Tokens &tokens, qsizetype token, bool loud)
     const bool oShape = word.length == 1 && tokens.symbol(token + 1) == u'\'' &&
                         tokens.type(token + 2) == TokenType::Letters; // O'Rourke
     if (word.type != TokenType::Letters || (word.length < 2 && !oShape) || word.inAddress ||
-        isNotName(tokens.folded(token)))
+        notNames.contains(tokens, token))
         return false;
     if (tokens.type(token + 1) == TokenType::Digits || tokens.type(token - 1) == TokenType::Digits)
         return false;
@@ -162,7 +154,7 @@ qsizetype skipInitials(const RuleInput &input, qsizetype at, SpokenName &spoken,
             tokens.type(at) == TokenType::Letters && tokens.at(at).length == 1 &&
             ((initials == Initials::AnyCase && tokens.text(at) != u"u") || isCapitalised(tokens.text(at))) &&
             tokens.symbol(at + 1) != u'\'';
-        const bool particle = isParticle(tokens.folded(at)) && tokens.type(at + 1) != TokenType::Digits;
+        const bool particle = particles.contains(tokens, at) && tokens.type(at + 1) != TokenType::Digits;
         if (!initial && !particle)
             break;
         qsizetype next = at + 1;
@@ -196,7 +188,7 @@ void readWords(const RuleInput &input, qsizetype at, Name &name)
         if (small || !tokens.isNarrowSpace(last + 1))
             return;
         qsizetype next = last + 2;
-        if (isParticle(tokens.folded(next)) && tokens.isNarrowSpace(next + 1))
+        if (particles.contains(tokens, next) && tokens.isNarrowSpace(next + 1))
             next += 2;
         const Topic topics = input.context.topicsAt(next);
         if (!isNameWord(tokens, next, loud) ||
@@ -311,7 +303,7 @@ Name titledName(const RuleInput &input, qsizetype token)
                            isNameWord(tokens, at + 2, isAllCapitals(tokens.text(at)));
     const bool oShape = word.length == 1 && tokens.symbol(at + 1) == u'\'' && endOfName(tokens, at) > at;
     if (word.type != TokenType::Letters || (word.length < 2 && !oShape) ||
-        tokens.type(at + 1) == TokenType::Digits || (isNotName(tokens.folded(at)) && !firstName) ||
+        tokens.type(at + 1) == TokenType::Digits || (notNames.contains(tokens, at) && !firstName) ||
         !(fitsTitle(tokens, token, *title, at) || (initialled && *title != Title::Ms)))
         return name;
     const bool written = isCapitalised(tokens.text(token)) && !isAllCapitals(tokens.text(token)) &&

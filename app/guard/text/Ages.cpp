@@ -2,6 +2,7 @@
 #include "guard/text/Ages.h"
 
 #include "guard/text/TokenWords.h"
+#include "guard/text/WordSet.h"
 
 namespace handbell::guard {
 
@@ -48,11 +49,9 @@ qsizetype unitOldAt(const Tokens &tokens, qsizetype index)
     return endsInOld(tokens, last) && tokens.folded(last) != u"olds" ? last : -1;
 }
 
-bool isSexWord(QStringView folded)
-{
-    return isOneOf(folded, {u"male", u"female", u"man", u"woman", u"lady", u"gent", u"gentleman", u"boy",
-                            u"girl", u"dyn", u"dynes", u"menyw", u"merch", u"bachgen"});
-}
+constexpr WordSet sexWords(std::array<QStringView, 14>{u"male", u"female", u"man", u"woman", u"lady", u"gent",
+                                                       u"gentleman", u"boy", u"girl", u"dyn", u"dynes",
+                                                       u"menyw", u"merch", u"bachgen"});
 
 //! "16F catheters", "16F x 10": a size in French gauge comes before these; "12M lease" is of months.
 bool isMeasured(const Tokens &tokens, qsizetype at)
@@ -62,23 +61,22 @@ bool isMeasured(const Tokens &tokens, qsizetype at)
                    {u"catheter", u"catheters", u"foley", u"gauge", u"fr", u"x", u"lease", u"tube", u"tubes"});
 }
 
-bool isNumberWord(QStringView folded)
-{
-    return isOneOf(folded,
-                   {u"one",     u"two",     u"three",     u"four",     u"five",     u"six",      u"seven",
-                    u"eight",   u"nine",    u"ten",       u"eleven",   u"twelve",   u"thirteen", u"fourteen",
-                    u"fifteen", u"sixteen", u"seventeen", u"eighteen", u"nineteen", u"twenty",   u"thirty",
-                    u"forty",   u"fifty",   u"sixty",     u"seventy",  u"eighty",   u"ninety",   u"un",
-                    u"dau",     u"dwy",     u"ddwy",      u"tair",     u"dair",     u"tri",      u"pedair",
-                    u"bedair",  u"pump",    u"bump",      u"chwe",     u"chwech",   u"saith",    u"wyth",
-                    u"naw",     u"deg",     u"ddeg"});
-}
+constexpr WordSet numberWords(std::array<QStringView, 45>{
+    u"one",       u"two",      u"three",    u"four",   u"five",     u"six",      u"seven",   u"eight",
+    u"nine",      u"ten",      u"eleven",   u"twelve", u"thirteen", u"fourteen", u"fifteen", u"sixteen",
+    u"seventeen", u"eighteen", u"nineteen", u"twenty", u"thirty",   u"forty",    u"fifty",   u"sixty",
+    u"seventy",   u"eighty",   u"ninety",   u"un",     u"dau",      u"dwy",      u"ddwy",    u"tair",
+    u"dair",      u"tri",      u"pedair",   u"bedair", u"pump",     u"bump",     u"chwe",    u"chwech",
+    u"saith",     u"wyth",     u"naw",      u"deg",    u"ddeg"});
+
+//! What "m", "aged" and the like begin.
+constexpr WordSet ageWords(std::array<QStringView, 5>{u"m", u"f", u"aged", u"age", u"oed"});
 
 //! "eleven year old", "thirty-five years old", "bedair oed".
 Age inWords(const Tokens &tokens, qsizetype first)
 {
     qsizetype next = afterJoint(tokens, first, u"-");
-    if (next > first + 1 && isNumberWord(tokens.folded(next)))
+    if (next > first + 1 && numberWords.contains(tokens, next))
         next = afterJoint(tokens, next, u"-");
     return next == first + 1 ? Age{} : Age{unitOldAt(tokens, next), false};
 }
@@ -96,22 +94,20 @@ bool isDue(const Tokens &tokens, qsizetype at)
 //! "aged 72", "age: 72", "M 45", "M45", "female 34", "lady of 93 yrs".
 Age wordFirst(const Tokens &tokens, qsizetype first)
 {
+    if (numberWords.contains(tokens, first))
+        return inWords(tokens, first);
+    const bool sexWord = sexWords.contains(tokens, first);
+    if (!sexWord && !ageWords.contains(tokens, first))
+        return {};
     const QStringView typed = tokens.text(first);
     const QStringView word = tokens.folded(first);
-    constexpr QStringView firstLetters = u"mfawlgobdentscpu";
-    if (!firstLetters.contains(word.front()))
-        return {};
-    if (isNumberWord(word))
-        return inWords(tokens, first);
-    const bool letter = isOneOf(word, {u"m", u"f"});
-    const bool sex = letter || isSexWord(word);
+    const bool letter = word.size() == 1;
+    const bool sex = letter || sexWord;
     if (isOneOf(word, {u"aged", u"age"})) {
         const qsizetype next = afterJoint(tokens, first, u":");
-        if (next > first + 1 && isNumberWord(tokens.folded(next)))
+        if (next > first + 1 && numberWords.contains(tokens, next))
             return {next, false};
     }
-    if (!sex && !isOneOf(word, {u"aged", u"age", u"oed"}))
-        return {};
     qsizetype number = afterJoint(tokens, first, sex ? u"," : u":");
     if (sex && isOneOf(tokens.folded(number), {u"of", u"aged", u"age"}))
         number = afterJoint(tokens, number, u"");

@@ -25,11 +25,9 @@ bool clinicalFollows(const Tokens &tokens, const Lexicon &lexicon, qsizetype las
 Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice)
     : m_tokens(tokens)
 {
-    m_markAt.reserve(static_cast<size_t>(tokens.size()) + 1);
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        m_markAt.push_back(static_cast<qint32>(m_marks.size()));
         const Token &token = tokens.at(i);
         const bool digits = token.type == TokenType::Digits;
         if (token.inAddress || (!digits && token.type != TokenType::Letters) || tokens.isAlphanumeric(i - 1))
@@ -53,15 +51,21 @@ Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeInd
         else if (token.length == 2)
             mark(Topic::Clinical, bloodPressureAt(tokens, i));
     }
-    m_markAt.push_back(static_cast<qint32>(m_marks.size()));
+}
+
+size_t Context::firstMarkFrom(qsizetype token) const
+{
+    const auto mark = std::lower_bound(m_marks.begin(), m_marks.end(), token,
+                                       [](const Mark &m, qsizetype wanted) { return m.firstToken < wanted; });
+    return static_cast<size_t>(mark - m_marks.begin());
 }
 
 std::optional<qsizetype> Context::before(Topic topics, qsizetype token, qsizetype floor,
                                          qsizetype reach) const
 {
     const qsizetype start = m_tokens.at(token).start;
-    for (qsizetype i = m_markAt[static_cast<size_t>(token)] - 1; i >= 0; --i) {
-        const Mark &mark = m_marks[static_cast<size_t>(i)];
+    for (size_t i = firstMarkFrom(token); i > 0; --i) {
+        const Mark &mark = m_marks[i - 1];
         m_tokens.addSteps(1);
         if (mark.span.start < start - reach || mark.firstToken < floor)
             break;
@@ -74,7 +78,7 @@ std::optional<qsizetype> Context::before(Topic topics, qsizetype token, qsizetyp
 std::optional<qsizetype> Context::after(Topic topics, qsizetype token, qsizetype reach) const
 {
     const qsizetype end = m_tokens.at(token).end();
-    for (size_t i = static_cast<size_t>(m_markAt[static_cast<size_t>(token) + 1]); i < m_marks.size(); ++i) {
+    for (size_t i = firstMarkFrom(token + 1); i < m_marks.size(); ++i) {
         const Mark &mark = m_marks[i];
         m_tokens.addSteps(1);
         if (mark.span.start > end + reach)
@@ -98,12 +102,12 @@ bool Context::isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype 
 std::span<const Context::Mark> Context::marksNear(qsizetype first, qsizetype last, qsizetype reach) const
 {
     const Span span = m_tokens.span(first, last);
-    auto begin = static_cast<size_t>(m_markAt[static_cast<size_t>(first)]);
+    size_t begin = firstMarkFrom(first);
     while (begin > 0 && m_marks[begin - 1].span.start >= span.start - reach) {
         --begin;
         m_tokens.addSteps(1);
     }
-    size_t end = static_cast<size_t>(m_markAt[static_cast<size_t>(last) + 1]);
+    size_t end = firstMarkFrom(last + 1);
     while (end < m_marks.size() && m_marks[end].span.end() <= span.end() + reach) {
         ++end;
         m_tokens.addSteps(1);
@@ -114,10 +118,7 @@ std::span<const Context::Mark> Context::marksNear(qsizetype first, qsizetype las
 Topic Context::topicsAt(qsizetype token) const
 {
     Topic topics = Topic::None;
-    if (token < 0 || token >= m_tokens.size())
-        return topics;
-    for (size_t i = static_cast<size_t>(m_markAt[static_cast<size_t>(token)]);
-         i < m_marks.size() && m_marks[i].firstToken == token; ++i)
+    for (size_t i = firstMarkFrom(token); i < m_marks.size() && m_marks[i].firstToken == token; ++i)
         topics = topics | m_marks[i].topics;
     return topics;
 }

@@ -15,7 +15,8 @@ class PracticeIndex;
 //! How far, in UTF-16 units, a word beside an identifier bears on it: 40 before and 20 after (guard.md).
 inline constexpr qsizetype reachBefore = 40;
 inline constexpr qsizetype reachAfter = 20;
-//! How far a patient word bears on a telephone number or mail address: people say who it is and then what for.
+//! How far a patient word bears on a telephone number or mail address: people say who it is and then what
+//! for.
 inline constexpr qsizetype contactReach = 80;
 
 //! The words and patterns of a text that are no findings themselves but say what a finding is: where each
@@ -52,9 +53,11 @@ public:
     [[nodiscard]] Topic topicsAt(qsizetype token) const;
 
 private:
+    //! The first mark that begins at \a token or later.
+    [[nodiscard]] size_t firstMarkFrom(qsizetype token) const;
+
     const Tokens &m_tokens;
-    std::vector<Mark> m_marks;    //!< sorted by first token
-    std::vector<qint32> m_markAt; //!< for each token, the first mark that begins there or later
+    std::vector<Mark> m_marks; //!< sorted by first token
 };
 
 } // namespace handbell::guard

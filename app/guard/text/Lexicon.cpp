@@ -12,16 +12,15 @@ namespace handbell::guard {
 
 namespace {
 
-quint32 lengthBit(qsizetype length)
+size_t knownSlot(quint32 hash)
 {
-    return 1U << std::min<qsizetype>(length, 31);
+    constexpr quint32 slots = 1U << 10U;
+    return hash / 64 % slots;
 }
 
-//! Letters and digits differ in their last five bits often enough.
-size_t slotOf(QStringView word)
+quint64 knownBit(quint32 hash)
 {
-    constexpr unsigned mask = 31;
-    return (word.front().unicode() & mask) * (mask + 1) + (word.size() > 1 ? word[1].unicode() & mask : 0);
+    return quint64{1} << (hash % 64);
 }
 
 //! A Welsh phrase and the forms its first consonant takes: soft, nasal and aspirate mutation, and h before a
@@ -66,6 +65,7 @@ QStringList mutationsOf(QStringView phrase)
 } // namespace
 
 Lexicon::Lexicon()
+    : m_places(places)
 {
     add(words::patient, Topic::Patient);
     add(words::nhsLabels, Topic::Patient | Topic::NhsNumberLabel);
@@ -96,10 +96,18 @@ Lexicon::Lexicon()
     add(words::calling, Topic::Calling);
     add(words::paperwork, Topic::Paperwork);
     add(words::empty, Topic::None);
-    for (auto &[first, phrases] : m_byFirst) {
-        std::stable_sort(phrases.begin(), phrases.end(),
+    for (Entry &entry : m_entries) {
+        std::stable_sort(entry.phrases.begin(), entry.phrases.end(),
                          [](const Phrase &a, const Phrase &b) { return a.parts.size() > b.parts.size(); });
     }
+}
+
+size_t Lexicon::placeOf(quint32 hash) const
+{
+    size_t place = hash % places;
+    while (m_places[place] != 0 && m_entries[m_places[place] - 1U].hash != hash)
+        place = (place + 1) % places;
+    return place;
 }
 
 void Lexicon::addWithPlural(QStringView phrase, Topic topics)
@@ -113,42 +121,52 @@ void Lexicon::addWithPlural(QStringView phrase, Topic topics)
 void Lexicon::add(QStringView phrases, Topic topics)
 {
     for (const QStringView written : phrases.split(u',')) {
-        std::vector<QString> parts;
+        Phrase phrase{{}, topics};
         for (const QStringView part : written.split(u' '))
-            parts.push_back(part.toString());
-        m_lengths[slotOf(parts.front())] |= lengthBit(parts.front().size());
-        std::vector<Phrase> &known = m_byFirst[parts.front()];
-        const auto same =
-            std::find_if(known.begin(), known.end(), [&](const Phrase &p) { return p.parts == parts; });
-        if (same != known.end())
+            phrase.parts.push_back({hashOf(part), part.toString()});
+        const quint32 hash = phrase.parts.front().hash;
+        const size_t place = placeOf(hash);
+        if (m_places[place] == 0) {
+            m_entries.push_back({hash, {}});
+            Q_ASSERT(m_entries.size() * 2 <= places);
+            m_places[place] = static_cast<quint16>(m_entries.size());
+            m_known[knownSlot(hash)] |= knownBit(hash);
+        }
+        Entry &entry = m_entries[m_places[place] - 1U];
+        const auto same = std::find_if(entry.phrases.begin(), entry.phrases.end(),
+                                       [&](const Phrase &known) { return known.parts == phrase.parts; });
+        if (same != entry.phrases.end())
             same->topics = same->topics | topics;
         else
-            known.push_back({std::move(parts), topics});
+            entry.phrases.push_back(std::move(phrase));
     }
 }
 
 Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
 {
-    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
-        return {};
-    const QStringView word = tokens.folded(first);
-    if ((m_lengths[slotOf(word)] & lengthBit(word.size())) == 0)
-        return {};
-    const auto found = m_byFirst.find(word);
-    if (found == m_byFirst.end())
+    const Token &token = tokens.at(first);
+    const quint32 hash = token.hash;
+    if ((m_known[knownSlot(hash)] & knownBit(hash)) == 0 || !tokens.isAlphanumeric(first) ||
+        tokens.isAlphanumeric(first - 1))
         return {};
     const auto isJoint = [&](qsizetype i) {
         const QChar c = tokens.symbol(i);
         return tokens.isNarrowSpace(i) || c == u'.' || c == u'-' || c == u'/' || c == u'\'' || c == u'&';
     };
-    for (const Phrase &phrase : found->second) {
+    const auto isPart = [&](qsizetype i, const Part &part) {
+        return tokens.hash(i) == part.hash && tokens.folded(i) == part.folded;
+    };
+    const size_t place = placeOf(hash);
+    if (m_places[place] == 0)
+        return {};
+    for (const Phrase &phrase : m_entries[m_places[place] - 1U].phrases) {
         qsizetype at = first;
-        bool whole = true;
+        bool whole = isPart(first, phrase.parts.front());
         for (size_t part = 1; whole && part < phrase.parts.size(); ++part) {
             ++at;
             for (int joints = 0; joints < 2 && isJoint(at); ++joints)
                 ++at;
-            whole = tokens.folded(at) == phrase.parts[part];
+            whole = isPart(at, phrase.parts[part]);
         }
         if (whole && !tokens.isAlphanumeric(at + 1))
             return {phrase.topics, at};

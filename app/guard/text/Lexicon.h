@@ -3,12 +3,9 @@
 
 #include "guard/text/Tokens.h"
 
-#include <QHash>
 #include <QString>
 
 #include <array>
-#include <functional>
-#include <unordered_map>
 #include <vector>
 
 namespace handbell::guard {
@@ -58,25 +55,36 @@ public:
     [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const;
 
 private:
+    struct Part
+    {
+        quint32 hash = 0;
+        QString folded; //!< one token
+
+        friend bool operator==(const Part &, const Part &) = default;
+    };
     struct Phrase
     {
-        std::vector<QString> parts; //!< folded; each one token
+        std::vector<Part> parts;
         Topic topics = Topic::None;
+    };
+    //! The phrases that begin with one word.
+    struct Entry
+    {
+        quint32 hash = 0;
+        std::vector<Phrase> phrases; //!< longest first
     };
     void add(QStringView phrases, Topic topics);
     //! \a phrase and its plural, where it has a regular one.
     void addWithPlural(QStringView phrase, Topic topics);
+    //! The place of the entry of \a hash, or the free one where it belongs: places are probed one after
+    //! another.
+    [[nodiscard]] size_t placeOf(quint32 hash) const;
 
-    struct Hash
-    {
-        using is_transparent = void;
-        size_t operator()(QStringView word) const { return qHash(word); }
-    };
-
-    std::unordered_map<QString, std::vector<Phrase>, Hash, std::equal_to<>> m_byFirst; //!< longest first
-    //! For the first two characters of a word, a bit for each length of word that begins a phrase: most words
-    //! need no further look.
-    std::array<quint32, 1024> m_lengths{};
+    static constexpr size_t places = 1U << 14U; //!< at least twice the entries
+    std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
+    std::vector<Entry> m_entries;
+    //! A bit for each hash that is known, by its low bits: most words need no further look.
+    std::array<quint64, 1U << 10U> m_known{};
 };
 
 } // namespace handbell::guard

@@ -110,6 +110,16 @@ qsizetype endOfRun(const Tokens &tokens, qsizetype first)
     return -1;
 }
 
+//! Whether digits stand after the word at \a first or after the one joint behind it: most words can be passed
+//! over at that.
+bool digitsFollow(const Tokens &tokens, qsizetype first)
+{
+    const Token &next = tokens.at(first + 1);
+    return next.type == TokenType::Digits ||
+           ((next.type == TokenType::Space || next.type == TokenType::Symbol) &&
+            tokens.type(first + 2) == TokenType::Digits);
+}
+
 QString upper(const Tokens &tokens, qsizetype first, qsizetype last)
 {
     const Span span = tokens.span(first, last);
@@ -120,6 +130,8 @@ QString upper(const Tokens &tokens, qsizetype first, qsizetype last)
 
 qsizetype postcodeAt(const Tokens &tokens, qsizetype first, QString &code)
 {
+    if (!digitsFollow(tokens, first))
+        return -1;
     const qsizetype last = endOfRun(tokens, first);
     if (last < 0)
         return -1;

@@ -4,6 +4,7 @@
 #include "guard/PracticeIndex.h"
 #include "guard/text/Postcodes.h"
 #include "guard/text/TokenWords.h"
+#include "guard/text/WordSet.h"
 
 namespace handbell::guard {
 
@@ -12,50 +13,34 @@ namespace {
 constexpr int mostStreetWords = 5;
 
 //! Words that mean a street wherever they stand after a number and a name.
-bool isStreetWord(QStringView folded)
-{
-    return isOneOf(folded, {u"road",   u"rd",       u"street", u"st",        u"avenue",    u"ave",
-                            u"av",     u"lane",     u"ln",     u"crescent",  u"cres",      u"gardens",
-                            u"gdns",   u"terrace",  u"terr",   u"grove",     u"mews",      u"croft",
-                            u"parade", u"heol",     u"ffordd", u"stryd",     u"lon",       u"rhodfa",
-                            u"villas", u"cottages", u"wharf",  u"esplanade", u"boulevard", u"promenade"});
-}
+constexpr WordSet streetWords(std::array<QStringView, 30>{
+    u"road",   u"rd",       u"street", u"st",        u"avenue",    u"ave",      u"av",   u"lane",
+    u"ln",     u"crescent", u"cres",   u"gardens",   u"gdns",      u"terrace",  u"terr", u"grove",
+    u"mews",   u"croft",    u"parade", u"heol",      u"ffordd",    u"stryd",    u"lon",  u"rhodfa",
+    u"villas", u"cottages", u"wharf",  u"esplanade", u"boulevard", u"promenade"});
 
 //! Words that are a street's only with a capital: "5 minute walk", "2 in a row".
-bool isStreetWordInCapitals(QStringView folded)
-{
-    return isOneOf(folded, {u"close",   u"cl",     u"drive",  u"dr",      u"court",   u"ct",       u"place",
-                            u"pl",      u"square", u"sq",     u"hill",    u"walk",    u"way",      u"view",
-                            u"rise",    u"row",    u"park",   u"green",   u"gate",    u"house",    u"bank",
-                            u"end",     u"cls",    u"wy",     u"hse",     u"la",      u"yard",     u"fold",
-                            u"mount",   u"vale",   u"meadow", u"meadows", u"fields",  u"heights",  u"side",
-                            u"cottage", u"farm",   u"clos",   u"maes",    u"cilgant", u"approach", u"quay",
-                            u"bridge",  u"common", u"path",   u"circus",  u"link",    u"chase",    u"dale",
-                            u"garth",   u"wynd",   u"brae",   u"loan"});
-}
+constexpr WordSet streetWordsInCapitals(std::array<QStringView, 53>{
+    u"close",  u"cl",    u"drive", u"dr",      u"court",    u"ct",     u"place",   u"pl",     u"square",
+    u"sq",     u"hill",  u"walk",  u"way",     u"view",     u"rise",   u"row",     u"park",   u"green",
+    u"gate",   u"house", u"bank",  u"end",     u"cls",      u"wy",     u"hse",     u"la",     u"yard",
+    u"fold",   u"mount", u"vale",  u"meadow",  u"meadows",  u"fields", u"heights", u"side",   u"cottage",
+    u"farm",   u"clos",  u"maes",  u"cilgant", u"approach", u"quay",   u"bridge",  u"common", u"path",
+    u"circus", u"link",  u"chase", u"dale",    u"garth",    u"wynd",   u"brae",    u"loan"});
 
-bool isWelshStreetWord(QStringView folded)
-{
-    return isOneOf(folded, {u"heol", u"ffordd", u"stryd", u"lon", u"rhodfa", u"clos", u"maes", u"bryn",
-                            u"tan", u"pen", u"cae", u"rhes", u"teras"});
-}
+constexpr WordSet welshStreetWords(std::array<QStringView, 13>{u"heol", u"ffordd", u"stryd", u"lon",
+                                                               u"rhodfa", u"clos", u"maes", u"bryn", u"tan",
+                                                               u"pen", u"cae", u"rhes", u"teras"});
 
 //! Words between a number and a street that show it counts something else.
-bool isMeasureWord(QStringView folded)
-{
-    return isOneOf(folded,
-                   {u"minute", u"minutes", u"min",    u"mins",     u"mile",  u"miles", u"hour",  u"hours",
-                    u"day",    u"days",    u"week",   u"weeks",    u"month", u"year",  u"years", u"more",
-                    u"extra",  u"times",   u"people", u"patients", u"pts",   u"staff", u"cars",  u"car",
-                    u"boxes",  u"box",     u"calls",  u"from",     u"with",  u"and",   u"off",   u"for",
-                    u"until",  u"till",    u"then",   u"are",      u"were",  u"have",  u"need"});
-}
+constexpr WordSet measureWords(std::array<QStringView, 39>{
+    u"minute", u"minutes", u"min",   u"mins", u"mile",  u"miles", u"hour",  u"hours", u"day",    u"days",
+    u"week",   u"weeks",   u"month", u"year", u"years", u"more",  u"extra", u"times", u"people", u"patients",
+    u"pts",    u"staff",   u"cars",  u"car",  u"boxes", u"box",   u"calls", u"from",  u"with",   u"and",
+    u"off",    u"for",     u"until", u"till", u"then",  u"are",   u"were",  u"have",  u"need"});
 
-bool isPlaceWord(QStringView folded)
-{
-    return isOneOf(folded, {u"room", u"rm", u"bed", u"bay", u"floor", u"desk", u"ward", u"level", u"line",
-                            u"ext", u"page"});
-}
+constexpr WordSet placeWords(std::array<QStringView, 11>{u"room", u"rm", u"bed", u"bay", u"floor", u"desk",
+                                                         u"ward", u"level", u"line", u"ext", u"page"});
 
 bool startsInCapitals(const Tokens &tokens, qsizetype token)
 {
@@ -88,10 +73,8 @@ qsizetype endOfStreetWord(const Tokens &tokens, qsizetype token)
     return last;
 }
 
-bool isSmallWordOfNames(QStringView folded)
-{
-    return isOneOf(folded, {u"the", u"of", u"y", u"yr", u"on", u"le", u"de", u"upon", u"in"});
-}
+constexpr WordSet smallWordsOfNames(std::array<QStringView, 9>{u"the", u"of", u"y", u"yr", u"on", u"le",
+                                                               u"de", u"upon", u"in"});
 
 bool isGapInAddress(const Tokens &tokens, qsizetype token)
 {
@@ -124,7 +107,7 @@ qsizetype endOfWelshName(const Tokens &tokens, qsizetype last)
     for (int words = 0; words < 2; ++words) {
         if (!tokens.isNarrowSpace(last + 1) || tokens.type(last + 2) != TokenType::Letters)
             return last;
-        const bool small = isSmallWordOfNames(tokens.folded(last + 2));
+        const bool small = smallWordsOfNames.contains(tokens, last + 2);
         last = endOfStreetWord(tokens, last + 2);
         if (!small)
             return last;
@@ -154,7 +137,7 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
     const bool inUnit = before == u'/' && tokens.isAlphanumeric(first - 2);    // "6b/44 Ropewalk Rd"
     if ((before == u'.' && !numbered) || (before == u'/' && !inUnit) || before == u':')
         return -1;
-    if (tokens.isNarrowSpace(first - 1) && isPlaceWord(tokens.folded(first - 2)))
+    if (tokens.isNarrowSpace(first - 1) && placeWords.contains(tokens, first - 2))
         return -1;
     qsizetype word = afterHouseNumber(tokens, first);
     if (word < 0)
@@ -162,26 +145,27 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
     const auto unlessOwn = [&](qsizetype last) {
         return practice.isOwnAddress(tokens, first, last) ? -1 : last;
     };
-    const bool welsh = isWelshStreetWord(tokens.folded(word)) && startsInCapitals(tokens, word);
+    const bool welsh = welshStreetWords.contains(tokens, word) && startsInCapitals(tokens, word);
     qsizetype lastCapital = -1;
     qsizetype lastWord = -1;
     for (int words = 0; words < mostStreetWords; ++words) {
-        if (tokens.type(word) != TokenType::Letters || isMeasureWord(tokens.folded(word)))
+        if (tokens.type(word) != TokenType::Letters || measureWords.contains(tokens, word))
             break;
         const qsizetype last = endOfStreetWord(tokens, word);
         const bool whole = tokens.type(last + 1) != TokenType::Digits;
         const bool capital = startsInCapitals(tokens, word);
         if (!whole)
             break;
-        if (words > 0 && (isStreetWord(tokens.folded(word)) || (isStreetWordInCapitals(tokens.folded(word)) &&
-                                                                (capital || announced == Announced::Yes))))
+        if (words > 0 &&
+            (streetWords.contains(tokens, word) ||
+             (streetWordsInCapitals.contains(tokens, word) && (capital || announced == Announced::Yes))))
             return unlessOwn(last);
         // The name of a street has a capital or at least four letters: not "2 in a row".
-        if (!capital && !isSmallWordOfNames(tokens.folded(word)) && tokens.at(word).length < 4)
+        if (!capital && !smallWordsOfNames.contains(tokens, word) && tokens.at(word).length < 4)
             break;
-        if (!isSmallWordOfNames(tokens.folded(word)))
+        if (!smallWordsOfNames.contains(tokens, word))
             lastWord = last;
-        if (announced == Announced::Yes && words == 0 && isWelshStreetWord(tokens.folded(word)))
+        if (announced == Announced::Yes && words == 0 && welshStreetWords.contains(tokens, word))
             return unlessOwn(endOfWelshName(tokens, last));
         if (capital && !(words == 0 && tokens.folded(word) == u"the"))
             lastCapital = last;

@@ -10,7 +10,9 @@ namespace handbell::guard {
 
 [[nodiscard]] inline bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
 {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::any_of(words.begin(), words.end(), [word](QStringView known) {
+        return known.size() == word.size() && known.front() == word.front() && known == word;
+    });
 }
 
 //! The token after \a index and one space or one of \a symbols, or the token after \a index itself.

@@ -26,91 +26,67 @@ TokenType typeOf(QChar unit)
     return unit.isLetter() || unit.isMark() ? TokenType::Letters : TokenType::Symbol;
 }
 
-constexpr Token outside{};
-
 } // namespace
 
 Tokens::Tokens(const NormalisedText &text)
     : m_source(text)
 {
-    const QStringView view = text.text();
+    const QStringView view = text.folded();
     m_tokens.reserve(static_cast<size_t>(view.size()) / 2 + 1);
+    std::vector<qsizetype> addressSigns; // what only stands in web and mail addresses, or seldom elsewhere
+    constexpr quint32 www = hashOf(u"www");
     const auto size = static_cast<qint32>(view.size());
     for (qint32 i = 0; i < size;) {
         const qint32 start = i;
         const TokenType type = typeOf(view[i++]);
-        if (type == TokenType::Letters || type == TokenType::Digits || type == TokenType::Space) {
-            while (i < size && typeOf(view[i]) == type)
+        quint32 hash = hashOfNothing;
+        switch (type) {
+        case TokenType::Letters:
+        case TokenType::Digits:
+            hash = hashWith(hash, view[start]);
+            for (; i < size && typeOf(view[i]) == type; ++i)
+                hash = hashWith(hash, view[i]);
+            if (hash == www)
+                addressSigns.push_back(this->size());
+            break;
+        case TokenType::Space:
+            while (i < size && view[i] == u' ')
                 ++i;
-        } else if (view[start] == u'@') {
-            m_atSigns.push_back(this->size());
+            break;
+        default:
+            if (view[start] == u'@')
+                m_atSigns.push_back(this->size());
+            if (view[start] == u'@' || view[start] == u':')
+                addressSigns.push_back(this->size());
         }
-        m_tokens.push_back({start, i - start, type, false});
+        m_tokens.push_back({start, i - start, hash, type, false});
     }
-    m_steps += view.size();
-    markAddresses();
-}
-
-void Tokens::markAddresses()
-{
-    const auto isGap = [this](qsizetype i) {
-        const TokenType t = type(i);
-        return t == TokenType::Space || t == TokenType::Newline || t == TokenType::Outside;
-    };
-    for (qsizetype first = 0; first < size();) {
-        bool address = folded(first) == u"www" && symbol(first + 1) == u'.';
-        qsizetype last = first;
-        for (; !isGap(last); ++last) {
-            const bool scheme = symbol(last) == u':' && symbol(last + 1) == u'/' && symbol(last + 2) == u'/';
-            const bool mail =
-                symbol(last) == u'@' && last > first && isAlphanumeric(last - 1) && isAlphanumeric(last + 1);
-            address = address || scheme || mail;
-        }
-        for (qsizetype i = first; address && i < last; ++i)
-            m_tokens[static_cast<size_t>(i)].inAddress = true;
-        first = last + 1;
+    addSteps(view.size());
+    for (const qsizetype sign : addressSigns) {
+        if (!at(sign).inAddress)
+            markAddress(sign);
     }
 }
 
-const Token &Tokens::at(qsizetype index) const
-{
-    ++m_steps;
-    return index < 0 || index >= size() ? outside : m_tokens[static_cast<size_t>(index)];
-}
-
-QStringView Tokens::text(qsizetype index) const
-{
-    const Token &token = at(index);
-    return m_source.text().mid(token.start, token.length);
-}
-
-QStringView Tokens::folded(qsizetype index) const
-{
-    const Token &token = at(index);
-    return m_source.folded().mid(token.start, token.length);
-}
-
-QChar Tokens::symbol(qsizetype index) const
-{
-    const Token &token = at(index);
-    return token.type == TokenType::Symbol ? m_source.text()[token.start] : QChar();
-}
-
-bool Tokens::isAlphanumeric(qsizetype index) const
+bool Tokens::isGap(qsizetype index) const
 {
     const TokenType t = type(index);
-    return t == TokenType::Letters || t == TokenType::Digits;
+    return t == TokenType::Space || t == TokenType::Newline || t == TokenType::Outside;
 }
 
-bool Tokens::isNarrowSpace(qsizetype index) const
+//! Marks the run of tokens without a gap around \a token, where that makes it an address.
+void Tokens::markAddress(qsizetype token)
 {
-    const Token &token = at(index);
-    return token.type == TokenType::Space && token.length <= 2;
-}
-
-Span Tokens::span(qsizetype first, qsizetype last) const
-{
-    return {at(first).start, at(last).end() - at(first).start};
+    const bool site = symbol(token + 1) == u'.' && folded(token) == u"www" && isGap(token - 1);
+    const bool scheme = symbol(token) == u':' && symbol(token + 1) == u'/' && symbol(token + 2) == u'/';
+    const bool mail = symbol(token) == u'@' && isAlphanumeric(token - 1) && isAlphanumeric(token + 1);
+    if (!site && !scheme && !mail)
+        return;
+    qsizetype first = token;
+    while (!isGap(first - 1))
+        --first;
+    for (qsizetype i = first; !isGap(i); ++i)
+        m_tokens[static_cast<size_t>(i)].inAddress = true;
 }
 
 } // namespace handbell::guard

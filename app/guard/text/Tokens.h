@@ -16,20 +16,37 @@ enum class TokenType : quint8 {
     Symbol, //!< any other single character
 };
 
+//! The hash of no characters, and of characters with one more behind (Fowler, Noll and Vo's FNV-1a, over
+//! UTF-16 units). Not for keys an attacker chooses: only for asking whether a word is one of a fixed set.
+inline constexpr quint32 hashOfNothing = 2166136261U;
+[[nodiscard]] constexpr quint32 hashWith(quint32 hash, QChar next)
+{
+    constexpr quint32 prime = 16777619U;
+    return (hash ^ next.unicode()) * prime;
+}
+[[nodiscard]] constexpr quint32 hashOf(QStringView word)
+{
+    quint32 hash = hashOfNothing;
+    for (qsizetype i = 0; i < word.size(); ++i)
+        hash = hashWith(hash, word[i]);
+    return hash;
+}
+
 //! Small, because a long text has many.
 struct Token
 {
     qint32 start = 0;
     qint32 length = 0;
+    quint32 hash = hashOfNothing; //!< hashOf() the folded characters; of letters and digits only
     TokenType type = TokenType::Outside;
     bool inAddress = false; //!< part of a web or mail address, where numbers and names mean something else
 
     [[nodiscard]] qint32 end() const { return start + length; }
 };
 
-//! A normalised text cut into maximal runs, in one pass and without looking back. Every token that is read is
-//! counted, so that a test can hold the rules to linear work. One object serves one examination; not shared
-//! between threads.
+//! A normalised text cut into maximal runs, in one pass and without looking back. One object serves one
+//! examination; not shared between threads. Builds with assertions count every token that is read, so that a
+//! test can hold the rules to linear work.
 class Tokens
 {
 public:
@@ -37,19 +54,39 @@ public:
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
     //! The token at \a index; any index may be asked for, and is Outside beyond the ends.
-    [[nodiscard]] const Token &at(qsizetype index) const;
+    [[nodiscard]] const Token &at(qsizetype index) const
+    {
+        addSteps(1);
+        return static_cast<size_t>(index) < m_tokens.size() ? m_tokens[static_cast<size_t>(index)] : outside;
+    }
     [[nodiscard]] TokenType type(qsizetype index) const { return at(index).type; }
+    [[nodiscard]] quint32 hash(qsizetype index) const { return at(index).hash; }
     //! The characters of a token, as typed; empty outside.
-    [[nodiscard]] QStringView text(qsizetype index) const;
+    [[nodiscard]] QStringView text(qsizetype index) const { return charactersOf(index, m_source.text()); }
     //! The characters of a token, case-folded; empty outside.
-    [[nodiscard]] QStringView folded(qsizetype index) const;
+    [[nodiscard]] QStringView folded(qsizetype index) const { return charactersOf(index, m_source.folded()); }
     //! The character of a Symbol token, or null.
-    [[nodiscard]] QChar symbol(qsizetype index) const;
-    [[nodiscard]] bool isAlphanumeric(qsizetype index) const;
+    [[nodiscard]] QChar symbol(qsizetype index) const
+    {
+        const Token &token = at(index);
+        return token.type == TokenType::Symbol ? m_source.text()[token.start] : QChar();
+    }
+    [[nodiscard]] bool isAlphanumeric(qsizetype index) const
+    {
+        const TokenType t = type(index);
+        return t == TokenType::Letters || t == TokenType::Digits;
+    }
     //! A space of at most two characters, as people leave within a number.
-    [[nodiscard]] bool isNarrowSpace(qsizetype index) const;
+    [[nodiscard]] bool isNarrowSpace(qsizetype index) const
+    {
+        const Token &token = at(index);
+        return token.type == TokenType::Space && token.length <= 2;
+    }
     //! The stretch from the start of \a first to the end of \a last.
-    [[nodiscard]] Span span(qsizetype first, qsizetype last) const;
+    [[nodiscard]] Span span(qsizetype first, qsizetype last) const
+    {
+        return {at(first).start, at(last).end() - at(first).start};
+    }
 
     //! The tokens that are an @, in order.
     [[nodiscard]] const std::vector<qsizetype> &atSigns() const { return m_atSigns; }
@@ -57,11 +94,28 @@ public:
     [[nodiscard]] const NormalisedText &source() const { return m_source; }
 
     //! Adds work done elsewhere for this text to the count.
-    void addSteps(qint64 steps) const { m_steps += steps; }
-    [[nodiscard]] qint64 steps() const { return m_steps; }
+    void addSteps([[maybe_unused]] qint64 steps) const
+    {
+#ifndef QT_NO_DEBUG
+        m_steps += steps;
+#endif
+    }
+    //! 0 in builds without assertions.
+    [[nodiscard]] qint64 steps() const
+    {
+        return m_steps;
+    }
 
 private:
-    void markAddresses();
+    static constexpr Token outside{};
+
+    [[nodiscard]] QStringView charactersOf(qsizetype index, QStringView of) const
+    {
+        const Token &token = at(index);
+        return {of.data() + token.start, token.length};
+    }
+    void markAddress(qsizetype token);
+    [[nodiscard]] bool isGap(qsizetype index) const;
 
     const NormalisedText &m_source;
     std::vector<Token> m_tokens;
