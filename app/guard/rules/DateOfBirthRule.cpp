@@ -17,6 +17,9 @@ using std::chrono::year;
 using std::chrono::year_month_day;
 
 constexpr int oldestAge = 120;
+//! Without a label a short year this soon to come is that of an appointment or a lease, not of someone
+//! over 97.
+constexpr int yearsOfPlans = 3;
 //! Beside clinical words a younger date is as likely that of a test or a visit.
 constexpr int yearsOfVisits = 10;
 
@@ -310,6 +313,8 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
         return year_month_day{now.year() - std::chrono::years{count}, now.month(), now.day()};
     };
     if (date.needsLabel || year_month_day{*day} >= yearsAgo(1))
+        return std::nullopt;
+    if (date.shortYear && year_month_day{*day} < yearsAgo(100 - yearsOfPlans))
         return std::nullopt;
     candidate.rule = QLatin1String("date_of_birth.past_date");
     candidate.verdict =

@@ -38,29 +38,29 @@ std::optional<Title> titleAt(const Tokens &tokens, qsizetype token)
 // Words that end a name or are no name at all: function words, days, months, and what stands beside
 // "MS", "MR", "Baby", "Master" or "Miss" in a practice without being a person. Left out: words that are also
 // common surnames, such as Day, May or Page.
-constexpr WordSet notNames(std::array<QStringView, 172>{
-    u"a",        u"about",    u"after",      u"again",    u"all",       u"also",     u"am",      u"an",
-    u"and",      u"any",      u"appt",       u"april",    u"are",       u"as",       u"asap",    u"asked",
-    u"at",       u"august",   u"back",       u"be",       u"because",   u"been",     u"before",  u"book",
-    u"booked",   u"boy",      u"but",        u"by",       u"call",      u"called",   u"came",    u"can",
-    u"change",   u"changing", u"check",      u"checks",   u"clinic",    u"copy",     u"could",   u"december",
-    u"did",      u"do",       u"does",       u"dob",      u"due",       u"everyone", u"excel",   u"february",
-    u"file",     u"first",    u"folder",     u"food",     u"for",       u"formula",  u"friday",  u"from",
-    u"girl",     u"group",    u"had",        u"has",      u"have",      u"he",       u"her",     u"here",
-    u"him",      u"his",      u"i",          u"if",       u"imaging",   u"imms",     u"in",      u"index",
-    u"is",       u"it",       u"jab",        u"jabs",     u"january",   u"july",     u"june",    u"just",
-    u"last",     u"list",     u"lunch",      u"massage",  u"me",        u"milk",     u"monday",  u"more",
-    u"needs",    u"next",     u"no",         u"not",      u"november",  u"now",      u"nurse",   u"nurses",
-    u"october",  u"of",       u"off",        u"office",   u"on",        u"one",      u"or",      u"our",
-    u"out",      u"outlook",  u"patient",    u"patients", u"plan",      u"please",   u"pls",     u"pt",
-    u"rang",     u"rings",    u"room",       u"rota",     u"said",      u"saturday", u"says",    u"scales",
-    u"scan",     u"scanner",  u"scans",      u"see",      u"september", u"she",      u"shower",  u"so",
-    u"society",  u"some",     u"specialist", u"spine",    u"still",     u"sunday",   u"support", u"team",
-    u"teams",    u"than",     u"that",       u"the",      u"their",     u"them",     u"then",    u"there",
-    u"they",     u"this",     u"thursday",   u"to",       u"today",     u"tomorrow", u"tuesday", u"two",
-    u"unit",     u"up",       u"update",     u"us",       u"wants",     u"was",      u"we",      u"wednesday",
-    u"weighing", u"were",     u"when",       u"who",      u"will",      u"windows",  u"with",    u"would",
-    u"you",      u"your",     u"yesterday",  u"yet"});
+constexpr WordSet notNames(std::array<QStringView, 173>{
+    u"a",         u"about",    u"after",   u"again",      u"all",      u"also",      u"am",       u"an",
+    u"and",       u"any",      u"appt",    u"april",      u"are",      u"as",        u"asap",     u"asked",
+    u"at",        u"august",   u"back",    u"be",         u"because",  u"been",      u"before",   u"book",
+    u"booked",    u"boy",      u"but",     u"by",         u"call",     u"called",    u"came",     u"can",
+    u"change",    u"changing", u"check",   u"checks",     u"clinic",   u"copy",      u"could",    u"december",
+    u"did",       u"do",       u"does",    u"dob",        u"due",      u"everyone",  u"excel",    u"february",
+    u"file",      u"first",    u"folder",  u"friendly",   u"food",     u"for",       u"formula",  u"friday",
+    u"from",      u"girl",     u"group",   u"had",        u"has",      u"have",      u"he",       u"her",
+    u"here",      u"him",      u"his",     u"i",          u"if",       u"imaging",   u"imms",     u"in",
+    u"index",     u"is",       u"it",      u"jab",        u"jabs",     u"january",   u"july",     u"june",
+    u"just",      u"last",     u"list",    u"lunch",      u"massage",  u"me",        u"milk",     u"monday",
+    u"more",      u"needs",    u"next",    u"no",         u"not",      u"november",  u"now",      u"nurse",
+    u"nurses",    u"october",  u"of",      u"off",        u"office",   u"on",        u"one",      u"or",
+    u"our",       u"out",      u"outlook", u"patient",    u"patients", u"plan",      u"please",   u"pls",
+    u"pt",        u"rang",     u"rings",   u"room",       u"rota",     u"said",      u"saturday", u"says",
+    u"scales",    u"scan",     u"scanner", u"scans",      u"see",      u"september", u"she",      u"shower",
+    u"so",        u"society",  u"some",    u"specialist", u"spine",    u"still",     u"sunday",   u"support",
+    u"team",      u"teams",    u"than",    u"that",       u"the",      u"their",     u"them",     u"then",
+    u"there",     u"they",     u"this",    u"thursday",   u"to",       u"today",     u"tomorrow", u"tuesday",
+    u"two",       u"unit",     u"up",      u"update",     u"us",       u"wants",     u"was",      u"we",
+    u"wednesday", u"weighing", u"were",    u"when",       u"who",      u"will",      u"windows",  u"with",
+    u"would",     u"you",      u"your",    u"yesterday",  u"yet"});
 
 //! Words of the list above that are also first names: with a capital, and a name after them, they are one.
 bool isAlsoFirstName(QStringView folded)
@@ -264,6 +264,14 @@ Name gluedName(const Tokens &tokens, qsizetype token)
     return {};
 }
 
+//! "Will" before another name.
+bool isFirstNameBeforeAnother(const Tokens &tokens, qsizetype token)
+{
+    const bool loud = isAllCapitals(tokens.text(token));
+    return isAlsoFirstName(tokens.folded(token)) && isCapitalised(tokens.text(token)) &&
+           tokens.isNarrowSpace(token + 1) && isNameWord(tokens, token + 2, loud);
+}
+
 //! A title at \a token and the name after it.
 Name titledName(const RuleInput &input, qsizetype token)
 {
@@ -298,9 +306,7 @@ Name titledName(const RuleInput &input, qsizetype token)
     if (isBrand(name.spoken.title, tokens.folded(at)))
         return name;
     const Token &word = tokens.at(at);
-    const bool firstName = isAlsoFirstName(tokens.folded(at)) && isCapitalised(tokens.text(at)) &&
-                           tokens.isNarrowSpace(at + 1) &&
-                           isNameWord(tokens, at + 2, isAllCapitals(tokens.text(at)));
+    const bool firstName = isFirstNameBeforeAnother(tokens, at);
     const bool oShape = word.length == 1 && tokens.symbol(at + 1) == u'\'' && endOfName(tokens, at) > at;
     if (word.type != TokenType::Letters || (word.length < 2 && !oShape) ||
         tokens.type(at + 1) == TokenType::Digits || (notNames.contains(tokens, at) && !firstName) ||
@@ -357,6 +363,20 @@ bool isOfPatientsInGeneral(QStringView folded)
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+//! Whether two words in capitals begin at \a token, in a text that is not all in capitals: "pt ROBERT LOMAS
+//! till".
+bool isLoudName(const Tokens &tokens, qsizetype token)
+{
+    const auto isLoud = [&](qsizetype at) {
+        return tokens.at(at).length >= 3 && tokens.type(at) == TokenType::Letters &&
+               isAllCapitals(tokens.text(at)) && !notNames.contains(tokens, at);
+    };
+    const qsizetype last = endOfName(tokens, token + 2);
+    return isLoud(token) && tokens.isNarrowSpace(token + 1) && isLoud(token + 2) &&
+           !(tokens.isNarrowSpace(last + 1) && tokens.type(last + 2) == TokenType::Letters &&
+             isAllCapitals(tokens.text(last + 2)));
+}
+
 //! A first name and a surname directly after a patient word: "pt Gwyn Rees-Thomas", "mum of Ellie
 //! Cartwright".
 Name namedPatient(const RuleInput &input, qsizetype token)
@@ -366,8 +386,9 @@ Name namedPatient(const RuleInput &input, qsizetype token)
     if (tokens.isAlphanumeric(token - 1))
         return name;
     const auto said = input.context.before(Topic::Patient, token);
-    if (!said || *said > 3 || !isNameWord(tokens, token, false) ||
-        isOfPatientsInGeneral(tokens.folded(token)) ||
+    const bool named = isNameWord(tokens, token, false) || isLoudName(tokens, token) ||
+                       isFirstNameBeforeAnother(tokens, token);
+    if (!said || *said > 3 || !named || isOfPatientsInGeneral(tokens.folded(token)) ||
         sharesTopic(input.context.topicsAt(token), Topic::Patient | Topic::Clinical | Topic::Institution))
         return name;
     // Between them at most a space, a colon or a dash: nothing that ends a sentence.

@@ -41,6 +41,11 @@ qsizetype recordNumberAt(const Tokens &tokens, qsizetype first)
             ++units;
             continue;
         }
+        // "RWK 440217": a short code of letters and a space before the digits.
+        if (tokens.isNarrowSpace(at) && at == first + 1 && tokens.type(first) == TokenType::Letters &&
+            tokens.at(first).length <= 3 && tokens.text(first).front().isUpper() &&
+            tokens.type(at + 1) == TokenType::Digits && tokens.at(at + 1).length >= fewestRecordDigits)
+            continue;
         // "482 13": groups of digits with a space.
         if (tokens.isNarrowSpace(at) && tokens.type(at - 1) == TokenType::Digits &&
             tokens.type(at + 1) == TokenType::Digits && !tokens.isAlphanumeric(at + 2) &&

@@ -2,7 +2,8 @@
 #include "guard/text/Context.h"
 
 #include "guard/text/Ages.h"
-#include "guard/text/BloodPressure.h"
+#include "guard/text/ClinicalEndings.h"
+#include "guard/text/Readings.h"
 #include "guard/text/StreetAddresses.h"
 
 #include <algorithm>
@@ -48,8 +49,10 @@ Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeInd
         if (digits)
             mark(Topic::StreetAddress,
                  streetAddressAt(tokens, i, practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
-        else if (token.length == 2)
-            mark(Topic::Clinical, bloodPressureAt(tokens, i));
+        else if (word.lastToken < 0 && hasClinicalEnding(tokens.folded(i)))
+            mark(Topic::Clinical, i);
+        if (token.length <= 2)
+            mark(Topic::Clinical, readingAt(tokens, i));
     }
 }
 

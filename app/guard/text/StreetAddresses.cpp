@@ -143,7 +143,10 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
     if (word < 0)
         return -1;
     const auto unlessOwn = [&](qsizetype last) {
-        return practice.isOwnAddress(tokens, first, last) ? -1 : last;
+        // "Laurels 44, Beech House 28": a list of counts.
+        const bool counted = tokens.symbol(first + 1) == u',' && tokens.isNarrowSpace(last + 1) &&
+                             tokens.type(last + 2) == TokenType::Digits;
+        return counted || practice.isOwnAddress(tokens, first, last) ? -1 : last;
     };
     const bool welsh = welshStreetWords.contains(tokens, word) && startsInCapitals(tokens, word);
     qsizetype lastCapital = -1;

@@ -341,7 +341,7 @@ inline constexpr char16_t institution[] =
     u"lab,labs,path lab,pathology,haematology,microbiology,radiology,switchboard,helpline,helpdesk,help desk,"
     u"service desk,supplier,suppliers,engineer,engineers,courier,couriers,hospital,hosp,infirmary,ward,clinic,"
     u"dept,department,service,council,icb,nursing home,care home,hospice,hub,111,oncall,on call,rep,agency,"
-    u"surgery,practice,head office,company,ysbyty,clinig,labordy,cyngor,adran";
+    u"surgery,practice,head office,company,social services,out of hours,ooh,ysbyty,clinig,labordy,cyngor,adran";
 inline constexpr char16_t calling[] =
     u"ring,rang,call,called,calls,callback,phone,phoned,tel,telephone,mobile,mob,cell,text,contact,whatsapp,"
     u"number,ffonio,ffoniwch,ffon,galw,rhif ffon,symudol";
@@ -355,7 +355,7 @@ inline constexpr char16_t paperwork[] =
     u"pat tested,tested,fire drill,backup,backed up,upgrade,upgraded,migrated,migration,go live,went live,"
     u"update,updated,revision,revised,edition,leaflet,poster,protocol,sop,template,spec,manual,minuted,stock,"
     u"manufactured,cqc,qof,pcn,deed,insurance,accreditation,accredited,archive,archived,records from,"
-    u"dyddiedig,cytundeb,anfoneb,adroddiad,cyfarfod,polisi,llythyr,ers";
+    u"last visit,last inspection,lease dated,rent review,dyddiedig,cytundeb,anfoneb,adroddiad,cyfarfod,polisi,llythyr,ers";
 
 //! Phrases that hold a word above and mean nothing; the longest wins.
 inline constexpr char16_t empty[] =
