@@ -154,7 +154,7 @@ private:
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
         put(2, 0, u"Ring palette"_s, filtering, 2);
         auto *warned = openPalette();
-        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"NHS no 999 000 0018"_s);
+        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
     }
