@@ -166,9 +166,9 @@ void ServerKit::Private::makePractice()
                     must(transport::Invitation::parse(issued.text), "an invitation").code;
         }
         record::EventGroup group;
-        for (const protocol::Payload &payload : plan.events()) {
+        for (const administration::PlannedEvent &planned : plan.events()) {
             record::EventDraft draft;
-            draft.payload = payload;
+            draft.payload = planned.payload;
             group.drafts.push_back(std::move(draft));
         }
         return group;
@@ -271,7 +271,7 @@ Seq ServerKit::append(const protocol::Payload &payload, MemberId actor)
 {
     record::EventDraft draft;
     draft.actor = actor;
-    draft.payload = payload;
+    draft.payload = planned.payload;
     const std::vector<record::EventDraft> drafts{draft};
     const auto outcomes = must(m_d->other->append(drafts, clock.wallNow()), "appending");
     const auto *appended = std::get_if<record::Appended>(&outcomes.front());
