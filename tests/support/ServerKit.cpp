@@ -271,7 +271,7 @@ Seq ServerKit::append(const protocol::Payload &payload, MemberId actor)
 {
     record::EventDraft draft;
     draft.actor = actor;
-    draft.payload = planned.payload;
+    draft.payload = payload;
     const std::vector<record::EventDraft> drafts{draft};
     const auto outcomes = must(m_d->other->append(drafts, clock.wallNow()), "appending");
     const auto *appended = std::get_if<record::Appended>(&outcomes.front());
