@@ -4,6 +4,7 @@
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
 #include "ui/alerts/AlertCard.h"
+#include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/MoreCard.h"
@@ -149,6 +150,7 @@ private:
         auto *more = new MoreCard(m_theme);
         more->setCount(3);
         put(4, 2, u"A full stack"_s, more);
+        put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
