@@ -33,6 +33,8 @@ using client::Session;
 Shell::Shell(const Parts &parts)
     : m_parts(parts)
     , m_words(m_parts.client.practice())
+    , m_scripts({m_parts.client.practice(), m_parts.client.alerts(), m_parts.client.presence(), m_words,
+                 m_parts.clock})
     , m_link(m_parts.client.session())
     , m_deskUse(m_parts.desktop, m_parts.client.presence())
 {
@@ -61,6 +63,11 @@ Shell::~Shell()
 {
     m_palette.reset();
     m_window.reset(); // with the desk, whose models are the client's
+}
+
+void Shell::runScript(const QByteArray &request, const std::function<void(const QByteArray &)> &answer)
+{
+    m_scripts.run(request, [answer](const ScriptAnswer &what) { answer(what.toJson()); });
 }
 
 void Shell::connectSession()

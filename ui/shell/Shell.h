@@ -6,6 +6,7 @@
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/CardDesktop.h"
+#include "ui/scripting/ScriptRunner.h"
 #include "ui/shell/DeskUseWatch.h"
 #include "ui/shell/LinkWatch.h"
 #include "ui/shell/StatusWords.h"
@@ -68,6 +69,8 @@ public:
 public Q_SLOTS:
     //! Handbell was started once more: comes forward, with \a invitation unless it is empty.
     void startedAgain(const QString &invitation);
+    //! A script asks something of this client; see ScriptRunner::run().
+    void runScript(const QByteArray &request, const std::function<void(const QByteArray &)> &answer);
 
 private:
     void connectSession();
@@ -89,6 +92,7 @@ private:
 
     Parts m_parts;
     AlertWords m_words;
+    ScriptRunner m_scripts;
     LinkWatch m_link;
     PrimaryScreenDesktop m_desktop;
     BeepSound m_sound;
