@@ -25,7 +25,16 @@ bool clinicalFollows(const Tokens &tokens, const Lexicon &lexicon, qsizetype las
 
 Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice)
     : m_tokens(tokens)
+    , m_lexicon(lexicon)
+    , m_practice(practice)
 {
+    read();
+}
+
+void Context::read()
+{
+    const Tokens &tokens = m_tokens;
+    m_marks.clear();
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
     for (qsizetype i = 0; i < tokens.size(); ++i) {
@@ -37,18 +46,18 @@ Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeInd
             if (last >= i && topics != Topic::None)
                 m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});
         };
-        const Lexicon::Match word = i > emptyUpTo ? lexicon.matchAt(tokens, i) : Lexicon::Match();
+        const Lexicon::Match word = i > emptyUpTo ? m_lexicon.matchAt(tokens, i) : Lexicon::Match();
         mark(word.topics, word.lastToken);
         if (word.topics == Topic::None)
             emptyUpTo = std::max(emptyUpTo, word.lastToken);
         if (sharesTopic(word.topics, Topic::AddressLabel))
             announcedUpTo = word.lastToken + 3;
         const Age age = ageAt(tokens, i);
-        if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, lexicon, age.lastToken)))
+        if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, m_lexicon, age.lastToken)))
             mark(Topic::Age, age.lastToken);
         if (digits)
             mark(Topic::StreetAddress,
-                 streetAddressAt(tokens, i, practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
+                 streetAddressAt(tokens, i, m_practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
         else if (word.lastToken < 0 && hasClinicalEnding(tokens.folded(i)))
             mark(Topic::Clinical, i);
         if (token.length <= 2)
@@ -100,6 +109,29 @@ bool Context::isBeside(Topic topics, qsizetype first, qsizetype last) const
 bool Context::isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const
 {
     return before(topics, first, 0, reach) || after(topics, last, reach);
+}
+
+Topic Context::topicsWithin(qsizetype first, qsizetype last, qsizetype reach) const
+{
+    const Span span = m_tokens.span(first, last);
+    Topic topics = Topic::None;
+    for (size_t i = firstMarkFrom(first); i > 0; --i) {
+        const Mark &mark = m_marks[i - 1];
+        m_tokens.addSteps(1);
+        if (mark.span.start < span.start - reach)
+            break;
+        if (mark.span.end() <= span.start)
+            topics = topics | mark.topics;
+    }
+    for (size_t i = firstMarkFrom(last + 1); i < m_marks.size(); ++i) {
+        const Mark &mark = m_marks[i];
+        m_tokens.addSteps(1);
+        if (mark.span.start > span.end() + reach)
+            break;
+        if (mark.span.end() <= span.end() + reach)
+            topics = topics | mark.topics;
+    }
+    return topics;
 }
 
 std::span<const Context::Mark> Context::marksNear(qsizetype first, qsizetype last, qsizetype reach) const

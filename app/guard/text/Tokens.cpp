@@ -19,11 +19,11 @@ constexpr std::array<TokenType, 128> asciiTypes = [] {
     return types;
 }();
 
-TokenType typeOf(QChar unit)
+TokenType typeOf(char16_t unit)
 {
-    if (unit.unicode() < asciiTypes.size())
-        return asciiTypes[unit.unicode()];
-    return unit.isLetter() || unit.isMark() ? TokenType::Letters : TokenType::Symbol;
+    if (unit < asciiTypes.size())
+        return asciiTypes[unit];
+    return QChar(unit).isLetter() || QChar(unit).isMark() ? TokenType::Letters : TokenType::Symbol;
 }
 
 } // namespace
@@ -31,38 +31,49 @@ TokenType typeOf(QChar unit)
 Tokens::Tokens(const NormalisedText &text)
     : m_source(text)
 {
-    const QStringView view = text.folded();
+    read();
+}
+
+void Tokens::read()
+{
+    const QStringView view = m_source.folded();
+    m_tokens.clear();
     m_tokens.reserve(static_cast<size_t>(view.size()) / 2 + 1);
-    std::vector<qsizetype> addressSigns; // what only stands in web and mail addresses, or seldom elsewhere
+    m_atSigns.clear();
+    m_digits.clear();
+    m_addressSigns.clear();
     constexpr quint32 www = hashOf(u"www");
+    const char16_t *units = view.utf16();
     const auto size = static_cast<qint32>(view.size());
     for (qint32 i = 0; i < size;) {
         const qint32 start = i;
-        const TokenType type = typeOf(view[i++]);
+        const TokenType type = typeOf(units[i++]);
         quint32 hash = hashOfNothing;
         switch (type) {
         case TokenType::Letters:
         case TokenType::Digits:
-            hash = hashWith(hash, view[start]);
-            for (; i < size && typeOf(view[i]) == type; ++i)
-                hash = hashWith(hash, view[i]);
-            if (hash == www)
-                addressSigns.push_back(this->size());
+            hash = hashWith(hash, units[start]);
+            for (; i < size && typeOf(units[i]) == type; ++i)
+                hash = hashWith(hash, units[i]);
+            if (type == TokenType::Digits)
+                m_digits.push_back(static_cast<qint32>(m_tokens.size()));
+            else if (hash == www)
+                m_addressSigns.push_back(this->size());
             break;
         case TokenType::Space:
-            while (i < size && view[i] == u' ')
+            while (i < size && units[i] == u' ')
                 ++i;
             break;
         default:
-            if (view[start] == u'@')
+            if (units[start] == u'@')
                 m_atSigns.push_back(this->size());
-            if (view[start] == u'@' || view[start] == u':')
-                addressSigns.push_back(this->size());
+            if (units[start] == u'@' || units[start] == u':')
+                m_addressSigns.push_back(this->size());
         }
         m_tokens.push_back({start, i - start, hash, type, false});
     }
     addSteps(view.size());
-    for (const qsizetype sign : addressSigns) {
+    for (const qsizetype sign : m_addressSigns) {
         if (!at(sign).inAddress)
             markAddress(sign);
     }

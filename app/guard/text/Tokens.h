@@ -45,12 +45,15 @@ struct Token
 };
 
 //! A normalised text cut into maximal runs, in one pass and without looking back. One object serves one
-//! examination; not shared between threads. Builds with assertions count every token that is read, so that a
+//! examination, block after block; not shared between threads. Builds with assertions count every token that is read, so that a
 //! test can hold the rules to linear work.
 class Tokens
 {
 public:
     explicit Tokens(const NormalisedText &text);
+
+    //! Cuts the text again, after it took up another, in the memory of the one before.
+    void read();
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
     //! The token at \a index; any index may be asked for, and is Outside beyond the ends.
@@ -90,6 +93,8 @@ public:
 
     //! The tokens that are an @, in order.
     [[nodiscard]] const std::vector<qsizetype> &atSigns() const { return m_atSigns; }
+    //! The tokens that are digits, in order.
+    [[nodiscard]] const std::vector<qint32> &digits() const { return m_digits; }
 
     [[nodiscard]] const NormalisedText &source() const { return m_source; }
 
@@ -120,6 +125,8 @@ private:
     const NormalisedText &m_source;
     std::vector<Token> m_tokens;
     std::vector<qsizetype> m_atSigns;
+    std::vector<qint32> m_digits;
+    std::vector<qsizetype> m_addressSigns; //!< what only stands in web and mail addresses, or seldom elsewhere
     mutable qint64 m_steps = 0;
 };
 
