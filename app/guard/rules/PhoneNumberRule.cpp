@@ -6,6 +6,7 @@
 //! 7946 0xxx) have those shapes and count. So do numbers without a place: 03, 05, 070, 08 and
 //! 09. Extensions and short codes are left alone.
 #include "guard/rules/Rules.h"
+#include "guard/text/TokenWords.h"
 
 namespace handbell::guard {
 
@@ -163,7 +164,7 @@ bool mayBeginAt(const Tokens &tokens, qsizetype token)
         return tokens.type(token - 2) != TokenType::Digits;
     if (before == u'-' || before == u'.')
         return !tokens.isAlphanumeric(token - 2);
-    return before.isNull() || !forbidden.contains(before);
+    return !isAmong(before, forbidden);
 }
 
 std::optional<Candidate> judge(const RuleInput &input, qsizetype first, const Reading &reading)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/rules/TenDigits.h"
 
+#include "guard/text/TokenWords.h"
+
 #include <algorithm>
 
 namespace handbell::guard {
@@ -132,8 +134,8 @@ bool neighboursAllow(const RuleInput &input, const TenDigits &number, LabelWords
     const bool glued = tokens.type(number.firstToken - 1) == TokenType::Letters &&
                        !standsDirectlyBefore(words, tokens, number.firstToken);
     return !glued && tokens.type(number.lastToken + 1) != TokenType::Letters &&
-           (before.isNull() || !forbiddenBefore.contains(before)) &&
-           (after.isNull() || !forbiddenAfter.contains(after));
+           !isAmong(before, forbiddenBefore) &&
+           !isAmong(after, forbiddenAfter);
 }
 
 bool standsAlone(const RuleInput &input, const TenDigits &number, bool labelled)

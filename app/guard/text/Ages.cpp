@@ -16,9 +16,15 @@ int yearsAt(const Tokens &tokens, qsizetype index)
     const Token &token = tokens.at(index);
     if (token.type != TokenType::Digits || token.length > 3)
         return -1;
-    const int value = tokens.text(index).toInt();
+    const int value = numberIn(tokens.text(index));
     return value <= oldestPerson ? value : -1;
 }
+
+//! What an age is counted in.
+constexpr WordSet unitWords(std::array<QStringView, 26>{
+    u"yo",    u"yof",  u"yom",    u"oed", u"mlwydd", u"blwydd", u"flwydd", u"mis", u"y",
+    u"yr",    u"yrs",  u"year",   u"years", u"yer",  u"mo",     u"mos",    u"mth", u"mths",
+    u"month", u"months", u"wk",   u"wks", u"week",   u"weeks",  u"day",    u"days"});
 
 //! "old", "o", "oed" at \a index, where the word ends there.
 bool endsInOld(const Tokens &tokens, qsizetype index)
@@ -30,6 +36,8 @@ bool endsInOld(const Tokens &tokens, qsizetype index)
 //! "yo", "y/o", "yrs old", "year-old", "oed", "months old" … from token \a index on.
 qsizetype unitOldAt(const Tokens &tokens, qsizetype index)
 {
+    if (!unitWords.contains(tokens, index))
+        return -1;
     const QStringView word = tokens.folded(index);
     if (isOneOf(word, {u"yo", u"yof", u"yom", u"oed"}))
         return tokens.isAlphanumeric(index + 1) ? -1 : index;
@@ -135,7 +143,7 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
     if (age < 0)
         return {};
     const QStringView glued = tokens.text(first + 1);
-    if (isOneOf(tokens.folded(first + 1), {u"f", u"m"}) && tokens.type(first + 1) == TokenType::Letters &&
+    if (tokens.at(first + 1).length == 1 && isOneOf(tokens.folded(first + 1), {u"f", u"m"}) &&
         !tokens.isAlphanumeric(first + 2)) {
         if (isMeasured(tokens, first + 2) ||
             (age <= 24 && tokens.folded(first + 1) == u"m" && isDue(tokens, first + 2)))
@@ -149,6 +157,8 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
         return old > first + 3 && tokens.folded(old) == u"old" ? Age{old, false} : Age{};
     }
     const qsizetype next = afterJoint(tokens, first, u"-");
+    if (tokens.type(next) != TokenType::Letters)
+        return {};
     // "she's 84 yrs"
     if (tokens.isNarrowSpace(first - 1) && isOneOf(tokens.folded(next), {u"yrs", u"years", u"yr"})) {
         const QStringView who = tokens.folded(first - 2);

@@ -35,9 +35,12 @@ void Context::read()
 {
     const Tokens &tokens = m_tokens;
     m_marks.clear();
+    m_firstMarks.clear();
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
     for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (i % tokensOfAStep == 0)
+            m_firstMarks.push_back(static_cast<quint32>(m_marks.size()));
         const Token &token = tokens.at(i);
         const bool digits = token.type == TokenType::Digits;
         if (token.inAddress || (!digits && token.type != TokenType::Letters) || tokens.isAlphanumeric(i - 1))
@@ -67,9 +70,15 @@ void Context::read()
 
 size_t Context::firstMarkFrom(qsizetype token) const
 {
-    const auto mark = std::lower_bound(m_marks.begin(), m_marks.end(), token,
-                                       [](const Mark &m, qsizetype wanted) { return m.firstToken < wanted; });
-    return static_cast<size_t>(mark - m_marks.begin());
+    if (token <= 0)
+        return 0;
+    const auto step = static_cast<size_t>(token / tokensOfAStep);
+    if (step >= m_firstMarks.size())
+        return m_marks.size();
+    size_t mark = m_firstMarks[step];
+    while (mark < m_marks.size() && m_marks[mark].firstToken < token)
+        ++mark;
+    return mark;
 }
 
 std::optional<qsizetype> Context::before(Topic topics, qsizetype token, qsizetype floor,
@@ -108,7 +117,7 @@ bool Context::isBeside(Topic topics, qsizetype first, qsizetype last) const
 
 bool Context::isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const
 {
-    return before(topics, first, 0, reach) || after(topics, last, reach);
+    return sharesTopic(topicsWithin(first, last, reach), topics);
 }
 
 Topic Context::topicsWithin(qsizetype first, qsizetype last, qsizetype reach) const

@@ -65,6 +65,9 @@ private:
     const Lexicon &m_lexicon;
     const PracticeIndex &m_practice;
     std::vector<Mark> m_marks; //!< sorted by first token
+    //! For every tokensOfAStep tokens, the first mark that begins there or later.
+    static constexpr qsizetype tokensOfAStep = 16;
+    std::vector<quint32> m_firstMarks;
 };
 
 } // namespace handbell::guard

@@ -98,14 +98,16 @@ Lexicon::Lexicon()
     add(words::empty, Topic::None);
     for (Entry &entry : m_entries) {
         std::stable_sort(entry.phrases.begin(), entry.phrases.end(),
-                         [](const Phrase &a, const Phrase &b) { return a.parts.size() > b.parts.size(); });
+                         [](const Phrase &a, const Phrase &b) { return a.rest.size() > b.rest.size(); });
     }
 }
 
-size_t Lexicon::placeOf(quint32 hash) const
+size_t Lexicon::placeOf(quint32 hash, QStringView folded) const
 {
     size_t place = hash % places;
-    while (m_places[place] != 0 && m_entries[m_places[place] - 1U].hash != hash)
+    while (m_places[place].entry != 0 &&
+           (m_places[place].hash != hash ||
+            !sameCharacters(m_entries[m_places[place].entry - 1].first.folded, folded)))
         place = (place + 1) % places;
     return place;
 }
@@ -123,18 +125,19 @@ void Lexicon::add(QStringView phrases, Topic topics)
     for (const QStringView written : phrases.split(u',')) {
         Phrase phrase{{}, topics};
         for (const QStringView part : written.split(u' '))
-            phrase.parts.push_back({hashOf(part), part.toString()});
-        const quint32 hash = phrase.parts.front().hash;
-        const size_t place = placeOf(hash);
-        if (m_places[place] == 0) {
-            m_entries.push_back({hash, {}});
+            phrase.rest.push_back({hashOf(part), part.toString()});
+        const Part first = phrase.rest.front();
+        phrase.rest.erase(phrase.rest.begin());
+        Place &place = m_places[placeOf(first.hash, first.folded)];
+        if (place.entry == 0) {
+            m_entries.push_back({first, {}});
             Q_ASSERT(m_entries.size() * 2 <= places);
-            m_places[place] = static_cast<quint16>(m_entries.size());
-            m_known[knownSlot(hash)] |= knownBit(hash);
+            place = {first.hash, static_cast<quint32>(m_entries.size())};
+            m_known[knownSlot(first.hash)] |= knownBit(first.hash);
         }
-        Entry &entry = m_entries[m_places[place] - 1U];
+        Entry &entry = m_entries[place.entry - 1];
         const auto same = std::find_if(entry.phrases.begin(), entry.phrases.end(),
-                                       [&](const Phrase &known) { return known.parts == phrase.parts; });
+                                       [&](const Phrase &known) { return known.rest == phrase.rest; });
         if (same != entry.phrases.end())
             same->topics = same->topics | topics;
         else
@@ -153,20 +156,19 @@ Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
         const QChar c = tokens.symbol(i);
         return tokens.isNarrowSpace(i) || c == u'.' || c == u'-' || c == u'/' || c == u'\'' || c == u'&';
     };
-    const auto isPart = [&](qsizetype i, const Part &part) {
-        return tokens.hash(i) == part.hash && tokens.folded(i) == part.folded;
-    };
-    const size_t place = placeOf(hash);
-    if (m_places[place] == 0)
+    const Place &place = m_places[placeOf(hash, tokens.folded(first))];
+    if (place.entry == 0)
         return {};
-    for (const Phrase &phrase : m_entries[m_places[place] - 1U].phrases) {
+    for (const Phrase &phrase : m_entries[place.entry - 1].phrases) {
         qsizetype at = first;
-        bool whole = isPart(first, phrase.parts.front());
-        for (size_t part = 1; whole && part < phrase.parts.size(); ++part) {
+        bool whole = true;
+        for (const Part &part : phrase.rest) {
             ++at;
             for (int joints = 0; joints < 2 && isJoint(at); ++joints)
                 ++at;
-            whole = isPart(at, phrase.parts[part]);
+            whole = tokens.hash(at) == part.hash && sameCharacters(tokens.folded(at), part.folded);
+            if (!whole)
+                break;
         }
         if (whole && !tokens.isAlphanumeric(at + 1))
             return {phrase.topics, at};

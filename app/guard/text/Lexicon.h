@@ -62,26 +62,32 @@ private:
 
         friend bool operator==(const Part &, const Part &) = default;
     };
+    //! What may follow the first word of a phrase.
     struct Phrase
     {
-        std::vector<Part> parts;
+        std::vector<Part> rest;
         Topic topics = Topic::None;
     };
     //! The phrases that begin with one word.
     struct Entry
     {
-        quint32 hash = 0;
+        Part first;
         std::vector<Phrase> phrases; //!< longest first
+    };
+    struct Place
+    {
+        quint32 hash = 0;
+        quint32 entry = 0; //!< its number, from 1; 0 where free
     };
     void add(QStringView phrases, Topic topics);
     //! \a phrase and its plural, where it has a regular one.
     void addWithPlural(QStringView phrase, Topic topics);
-    //! The place of the entry of \a hash, or the free one where it belongs: places are probed one after
-    //! another.
-    [[nodiscard]] size_t placeOf(quint32 hash) const;
+    //! The place of the entry of a word and its \a hash, or the free one where it belongs: places are probed one
+    //! after another.
+    [[nodiscard]] size_t placeOf(quint32 hash, QStringView folded) const;
 
     static constexpr size_t places = 1U << 14U; //!< at least twice the entries
-    std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
+    std::vector<Place> m_places;
     std::vector<Entry> m_entries;
     //! A bit for each hash that is known, by its low bits: most words need no further look.
     std::array<quint64, 1U << 10U> m_known{};

@@ -9,7 +9,7 @@ namespace {
 
 qsizetype bloodPressureAt(const Tokens &tokens, qsizetype first)
 {
-    if (tokens.folded(first) != u"bp")
+    if (!isOneOf(tokens.folded(first), {u"bp"}))
         return -1;
     const qsizetype upper = afterJoint(tokens, first, u":");
     const bool reading = tokens.type(upper) == TokenType::Digits && tokens.symbol(upper + 1) == u'/' &&
@@ -24,7 +24,7 @@ qsizetype gestationAt(const Tokens &tokens, qsizetype first)
         tokens.symbol(first - 1) == u'/' || tokens.symbol(first - 1) == u'.' ||
         tokens.symbol(first + 3) == u'/' || tokens.isAlphanumeric(first + 3))
         return -1;
-    const int week = tokens.text(first).toInt();
+    const int week = numberIn(tokens.text(first));
     return week > 3 && week <= latestWeek ? first + 2 : -1;
 }
 

@@ -32,6 +32,18 @@ inline constexpr quint32 hashOfNothing = 2166136261U;
     return hash;
 }
 
+//! Whether two stretches of characters are the same; for short ones less work than a call of the library.
+[[nodiscard]] constexpr bool sameCharacters(QStringView a, QStringView b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i])
+            return false;
+    }
+    return true;
+}
+
 //! Small, because a long text has many.
 struct Token
 {
