@@ -20,6 +20,28 @@ int yearsAt(const Tokens &tokens, qsizetype index)
     return value <= oldestPerson ? value : -1;
 }
 
+constexpr std::array<QStringView, 45> numbersInWords{
+    u"one",       u"two",      u"three",    u"four",   u"five",     u"six",      u"seven",   u"eight",
+    u"nine",      u"ten",      u"eleven",   u"twelve", u"thirteen", u"fourteen", u"fifteen", u"sixteen",
+    u"seventeen", u"eighteen", u"nineteen", u"twenty", u"thirty",   u"forty",    u"fifty",   u"sixty",
+    u"seventy",   u"eighty",   u"ninety",   u"un",     u"dau",      u"dwy",      u"ddwy",    u"tair",
+    u"dair",      u"tri",      u"pedair",   u"bedair", u"pump",     u"bump",     u"chwe",    u"chwech",
+    u"saith",     u"wyth",     u"naw",      u"deg",    u"ddeg"};
+constexpr std::array<QStringView, 14> sexesInWords{u"male", u"female", u"man", u"woman", u"lady", u"gent",
+                                                       u"gentleman", u"boy", u"girl", u"dyn", u"dynes",
+                                                       u"menyw", u"merch", u"bachgen"};
+constexpr WordSet numberWords(numbersInWords);
+constexpr WordSet sexWords(sexesInWords);
+
+//! Every word an age may begin with: those and "m", "aged" and the like.
+constexpr WordSet firstWords([] {
+    std::array<QStringView, numbersInWords.size() + sexesInWords.size() + 5> words{u"m", u"f", u"aged", u"age",
+                                                                                    u"oed"};
+    std::copy(sexesInWords.begin(), sexesInWords.end(),
+              std::copy(numbersInWords.begin(), numbersInWords.end(), words.begin() + 5));
+    return words;
+}());
+
 //! What an age is counted in.
 constexpr WordSet unitWords(std::array<QStringView, 26>{
     u"yo",    u"yof",  u"yom",    u"oed", u"mlwydd", u"blwydd", u"flwydd", u"mis", u"y",
@@ -57,10 +79,6 @@ qsizetype unitOldAt(const Tokens &tokens, qsizetype index)
     return endsInOld(tokens, last) && tokens.folded(last) != u"olds" ? last : -1;
 }
 
-constexpr WordSet sexWords(std::array<QStringView, 14>{u"male", u"female", u"man", u"woman", u"lady", u"gent",
-                                                       u"gentleman", u"boy", u"girl", u"dyn", u"dynes",
-                                                       u"menyw", u"merch", u"bachgen"});
-
 //! "16F catheters", "16F x 10": a size in French gauge comes before these; "12M lease" is of months.
 bool isMeasured(const Tokens &tokens, qsizetype at)
 {
@@ -68,17 +86,6 @@ bool isMeasured(const Tokens &tokens, qsizetype at)
            isOneOf(tokens.folded(at + 1),
                    {u"catheter", u"catheters", u"foley", u"gauge", u"fr", u"x", u"lease", u"tube", u"tubes"});
 }
-
-constexpr WordSet numberWords(std::array<QStringView, 45>{
-    u"one",       u"two",      u"three",    u"four",   u"five",     u"six",      u"seven",   u"eight",
-    u"nine",      u"ten",      u"eleven",   u"twelve", u"thirteen", u"fourteen", u"fifteen", u"sixteen",
-    u"seventeen", u"eighteen", u"nineteen", u"twenty", u"thirty",   u"forty",    u"fifty",   u"sixty",
-    u"seventy",   u"eighty",   u"ninety",   u"un",     u"dau",      u"dwy",      u"ddwy",    u"tair",
-    u"dair",      u"tri",      u"pedair",   u"bedair", u"pump",     u"bump",     u"chwe",    u"chwech",
-    u"saith",     u"wyth",     u"naw",      u"deg",    u"ddeg"});
-
-//! What "m", "aged" and the like begin.
-constexpr WordSet ageWords(std::array<QStringView, 5>{u"m", u"f", u"aged", u"age", u"oed"});
 
 //! "eleven year old", "thirty-five years old", "bedair oed".
 Age inWords(const Tokens &tokens, qsizetype first)
@@ -105,8 +112,6 @@ Age wordFirst(const Tokens &tokens, qsizetype first)
     if (numberWords.contains(tokens, first))
         return inWords(tokens, first);
     const bool sexWord = sexWords.contains(tokens, first);
-    if (!sexWord && !ageWords.contains(tokens, first))
-        return {};
     const QStringView typed = tokens.text(first);
     const QStringView word = tokens.folded(first);
     const bool letter = word.size() == 1;
@@ -226,9 +231,14 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
 
 } // namespace
 
+bool mayBeginAge(const Tokens &tokens, qsizetype first)
+{
+    return tokens.type(first) == TokenType::Digits || firstWords.contains(tokens, first);
+}
+
 Age ageAt(const Tokens &tokens, qsizetype first)
 {
-    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
+    if (!mayBeginAge(tokens, first) || tokens.isAlphanumeric(first - 1))
         return {};
     const Age age =
         tokens.type(first) == TokenType::Letters ? wordFirst(tokens, first) : numberFirst(tokens, first);

@@ -46,16 +46,17 @@ void Context::read()
         if (token.inAddress || (!digits && token.type != TokenType::Letters) || tokens.isAlphanumeric(i - 1))
             continue;
         const auto mark = [&](Topic topics, qsizetype last) {
-            if (last >= i && topics != Topic::None)
+            if (last >= i)
                 m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});
         };
         const Lexicon::Match word = i > emptyUpTo ? m_lexicon.matchAt(tokens, i) : Lexicon::Match();
-        mark(word.topics, word.lastToken);
-        if (word.topics == Topic::None)
+        if (word.topics != Topic::None)
+            mark(word.topics, word.lastToken);
+        else
             emptyUpTo = std::max(emptyUpTo, word.lastToken);
         if (sharesTopic(word.topics, Topic::AddressLabel))
             announcedUpTo = word.lastToken + 3;
-        const Age age = ageAt(tokens, i);
+        const Age age = mayBeginAge(tokens, i) ? ageAt(tokens, i) : Age();
         if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, m_lexicon, age.lastToken)))
             mark(Topic::Age, age.lastToken);
         if (digits)

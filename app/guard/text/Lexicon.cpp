@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Lexicon.h"
 
+#include "guard/text/TokenWords.h"
 #include "guard/text/Words.h"
 
 #include <QList>
@@ -152,23 +153,31 @@ Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
     if ((m_known[knownSlot(hash)] & knownBit(hash)) == 0 || !tokens.isAlphanumeric(first) ||
         tokens.isAlphanumeric(first - 1))
         return {};
-    const auto isJoint = [&](qsizetype i) {
-        const QChar c = tokens.symbol(i);
-        return tokens.isNarrowSpace(i) || c == u'.' || c == u'-' || c == u'/' || c == u'\'' || c == u'&';
-    };
     const Place &place = m_places[placeOf(hash, tokens.folded(first))];
     if (place.entry == 0)
         return {};
-    for (const Phrase &phrase : m_entries[place.entry - 1].phrases) {
+    const auto isJoint = [&](qsizetype i) {
+        return tokens.isNarrowSpace(i) || isAmong(tokens.symbol(i), u".-/'&");
+    };
+    //! The token after \a i and the joints behind it.
+    const auto following = [&](qsizetype i) {
+        ++i;
+        for (int joints = 0; joints < 2 && isJoint(i); ++joints)
+            ++i;
+        return i;
+    };
+    const std::vector<Phrase> &phrases = m_entries[place.entry - 1].phrases;
+    const qsizetype second = phrases.front().rest.empty() ? first : following(first);
+    const quint32 secondHash = tokens.hash(second);
+    for (const Phrase &phrase : phrases) {
+        if (!phrase.rest.empty() && phrase.rest.front().hash != secondHash)
+            continue;
         qsizetype at = first;
         bool whole = true;
-        for (const Part &part : phrase.rest) {
-            ++at;
-            for (int joints = 0; joints < 2 && isJoint(at); ++joints)
-                ++at;
-            whole = tokens.hash(at) == part.hash && sameCharacters(tokens.folded(at), part.folded);
-            if (!whole)
-                break;
+        for (size_t part = 0; whole && part < phrase.rest.size(); ++part) {
+            at = part == 0 ? second : following(at);
+            whole = tokens.hash(at) == phrase.rest[part].hash &&
+                    sameCharacters(tokens.folded(at), phrase.rest[part].folded);
         }
         if (whole && !tokens.isAlphanumeric(at + 1))
             return {phrase.topics, at};

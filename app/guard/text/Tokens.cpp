@@ -37,26 +37,29 @@ Tokens::Tokens(const NormalisedText &text)
 void Tokens::read()
 {
     const QStringView view = m_source.folded();
-    m_tokens.clear();
-    m_tokens.reserve(static_cast<size_t>(view.size()) / 2 + 1);
+    const char16_t *units = view.utf16();
+    const auto size = static_cast<qint32>(view.size());
+    m_size = 0;
     m_atSigns.clear();
     m_digits.clear();
     m_addressSigns.clear();
+    const size_t likely = static_cast<size_t>(view.size()) / 2 + 1;
+    if (m_tokens.size() < likely)
+        m_tokens.resize(likely);
     constexpr quint32 www = hashOf(u"www");
-    const char16_t *units = view.utf16();
-    const auto size = static_cast<qint32>(view.size());
     for (qint32 i = 0; i < size;) {
         const qint32 start = i;
-        const TokenType type = typeOf(units[i++]);
+        const char16_t unit = units[i++];
+        const TokenType type = typeOf(unit);
         quint32 hash = hashOfNothing;
         switch (type) {
         case TokenType::Letters:
         case TokenType::Digits:
-            hash = hashWith(hash, units[start]);
+            hash = hashWith(hash, unit);
             for (; i < size && typeOf(units[i]) == type; ++i)
                 hash = hashWith(hash, units[i]);
             if (type == TokenType::Digits)
-                m_digits.push_back(static_cast<qint32>(m_tokens.size()));
+                m_digits.push_back(static_cast<qint32>(m_size));
             else if (hash == www)
                 m_addressSigns.push_back(this->size());
             break;
@@ -65,12 +68,14 @@ void Tokens::read()
                 ++i;
             break;
         default:
-            if (units[start] == u'@')
+            if (unit == u'@')
                 m_atSigns.push_back(this->size());
-            if (units[start] == u'@' || units[start] == u':')
+            if (unit == u'@' || unit == u':')
                 m_addressSigns.push_back(this->size());
         }
-        m_tokens.push_back({start, i - start, hash, type, false});
+        if (m_size == m_tokens.size())
+            m_tokens.resize(2 * m_size);
+        m_tokens[m_size++] = {start, i - start, hash, type, false};
     }
     addSteps(view.size());
     for (const qsizetype sign : m_addressSigns) {

@@ -67,12 +67,12 @@ public:
     //! Cuts the text again, after it took up another, in the memory of the one before.
     void read();
 
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_size); }
     //! The token at \a index; any index may be asked for, and is Outside beyond the ends.
     [[nodiscard]] const Token &at(qsizetype index) const
     {
         addSteps(1);
-        return static_cast<size_t>(index) < m_tokens.size() ? m_tokens[static_cast<size_t>(index)] : outside;
+        return static_cast<size_t>(index) < m_size ? m_tokens[static_cast<size_t>(index)] : outside;
     }
     [[nodiscard]] TokenType type(qsizetype index) const { return at(index).type; }
     [[nodiscard]] quint32 hash(qsizetype index) const { return at(index).hash; }
@@ -135,7 +135,8 @@ private:
     [[nodiscard]] bool isGap(qsizetype index) const;
 
     const NormalisedText &m_source;
-    std::vector<Token> m_tokens;
+    std::vector<Token> m_tokens; //!< the first m_size of them; the rest is left from a longer text
+    size_t m_size = 0;
     std::vector<qsizetype> m_atSigns;
     std::vector<qint32> m_digits;
     std::vector<qsizetype> m_addressSigns; //!< what only stands in web and mail addresses, or seldom elsewhere
