@@ -13,17 +13,6 @@ namespace handbell::guard {
 
 namespace {
 
-size_t knownSlot(quint32 hash)
-{
-    constexpr quint32 slots = 1U << 10U;
-    return hash / 64 % slots;
-}
-
-quint64 knownBit(quint32 hash)
-{
-    return quint64{1} << (hash % 64);
-}
-
 //! A Welsh phrase and the forms its first consonant takes: soft, nasal and aspirate mutation, and h before a
 //! vowel. Source: the table of mutations in any Welsh grammar. A form of under four letters would be too many
 //! other words.
@@ -134,7 +123,7 @@ void Lexicon::add(QStringView phrases, Topic topics)
             m_entries.push_back({first, {}});
             Q_ASSERT(m_entries.size() * 2 <= places);
             place = {first.hash, static_cast<quint32>(m_entries.size())};
-            m_known[knownSlot(first.hash)] |= knownBit(first.hash);
+            m_known[first.hash / 64 % m_known.size()] |= quint64{1} << (first.hash % 64);
         }
         Entry &entry = m_entries[place.entry - 1];
         const auto same = std::find_if(entry.phrases.begin(), entry.phrases.end(),
@@ -146,14 +135,11 @@ void Lexicon::add(QStringView phrases, Topic topics)
     }
 }
 
-Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
+Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
 {
-    const Token &token = tokens.at(first);
-    const quint32 hash = token.hash;
-    if ((m_known[knownSlot(hash)] & knownBit(hash)) == 0 || !tokens.isAlphanumeric(first) ||
-        tokens.isAlphanumeric(first - 1))
+    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
         return {};
-    const Place &place = m_places[placeOf(hash, tokens.folded(first))];
+    const Place &place = m_places[placeOf(tokens.hash(first), tokens.folded(first))];
     if (place.entry == 0)
         return {};
     const auto isJoint = [&](qsizetype i) {

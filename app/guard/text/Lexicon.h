@@ -52,9 +52,18 @@ public:
         qsizetype lastToken = -1; //!< -1: nothing begins here
     };
     //! The longest phrase that begins at token \a first and ends on a word boundary. Constant work.
-    [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const;
+    [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const
+    {
+        return mayKnow(tokens.hash(first)) ? phraseAt(tokens, first) : Match();
+    }
 
 private:
+    [[nodiscard]] bool mayKnow(quint32 hash) const
+    {
+        return (m_known[hash / 64 % m_known.size()] >> (hash % 64) & 1U) != 0;
+    }
+    [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first) const;
+
     struct Part
     {
         quint32 hash = 0;

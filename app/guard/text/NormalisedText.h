@@ -27,7 +27,7 @@ public:
     void read(QStringView original);
 
     [[nodiscard]] QStringView text() const { return m_text; }
-    //! text() in case-folded form, unit for unit.
+    //! text() in case-folded form, unit for unit; a null stands behind it.
     [[nodiscard]] QStringView folded() const { return m_folded; }
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
 

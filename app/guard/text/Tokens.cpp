@@ -37,9 +37,8 @@ Tokens::Tokens(const NormalisedText &text)
 void Tokens::read()
 {
     const QStringView view = m_source.folded();
-    const char16_t *units = view.utf16();
+    const char16_t *units = view.utf16(); // a null ends every run
     const auto size = static_cast<qint32>(view.size());
-    m_size = 0;
     m_atSigns.clear();
     m_digits.clear();
     m_addressSigns.clear();
@@ -47,6 +46,9 @@ void Tokens::read()
     if (m_tokens.size() < likely)
         m_tokens.resize(likely);
     constexpr quint32 www = hashOf(u"www");
+    Token *tokens = m_tokens.data();
+    size_t room = m_tokens.size();
+    size_t count = 0;
     for (qint32 i = 0; i < size;) {
         const qint32 start = i;
         const char16_t unit = units[i++];
@@ -54,29 +56,40 @@ void Tokens::read()
         quint32 hash = hashOfNothing;
         switch (type) {
         case TokenType::Letters:
+            hash = hashWith(hash, unit);
+            do {
+                for (; units[i] >= u'a' && units[i] <= u'z'; ++i)
+                    hash = hashWith(hash, units[i]);
+                for (; units[i] >= 0x80 && typeOf(units[i]) == type; ++i)
+                    hash = hashWith(hash, units[i]);
+            } while (units[i] >= u'a' && units[i] <= u'z');
+            if (hash == www)
+                m_addressSigns.push_back(static_cast<qsizetype>(count));
+            break;
         case TokenType::Digits:
             hash = hashWith(hash, unit);
-            for (; i < size && typeOf(units[i]) == type; ++i)
+            for (; units[i] >= u'0' && units[i] <= u'9'; ++i)
                 hash = hashWith(hash, units[i]);
-            if (type == TokenType::Digits)
-                m_digits.push_back(static_cast<qint32>(m_size));
-            else if (hash == www)
-                m_addressSigns.push_back(this->size());
+            m_digits.push_back(static_cast<qint32>(count));
             break;
         case TokenType::Space:
-            while (i < size && units[i] == u' ')
+            while (units[i] == u' ')
                 ++i;
             break;
         default:
             if (unit == u'@')
-                m_atSigns.push_back(this->size());
+                m_atSigns.push_back(static_cast<qsizetype>(count));
             if (unit == u'@' || unit == u':')
-                m_addressSigns.push_back(this->size());
+                m_addressSigns.push_back(static_cast<qsizetype>(count));
         }
-        if (m_size == m_tokens.size())
-            m_tokens.resize(2 * m_size);
-        m_tokens[m_size++] = {start, i - start, hash, type, false};
+        if (count == room) {
+            m_tokens.resize(2 * room);
+            tokens = m_tokens.data();
+            room = m_tokens.size();
+        }
+        tokens[count++] = {start, i - start, hash, type, false};
     }
+    m_size = count;
     addSteps(view.size());
     for (const qsizetype sign : m_addressSigns) {
         if (!at(sign).inAddress)
