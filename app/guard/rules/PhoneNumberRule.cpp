@@ -68,6 +68,8 @@ Prefix prefixAt(const Tokens &tokens, qsizetype token, qsizetype &next, qsizetyp
     next = token;
     skip = 0;
     const QStringView digits = tokens.text(token);
+    if (!isAmong(digits.front(), u"047"))
+        return Prefix::None;
     const auto take = [&](QStringView code, Prefix prefix) {
         next = digits.size() > code.size() ? token : token + 1;
         skip = digits.size() > code.size() ? code.size() : 0;

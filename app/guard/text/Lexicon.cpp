@@ -143,7 +143,10 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
     if (place.entry == 0)
         return {};
     const auto isJoint = [&](qsizetype i) {
-        return tokens.isNarrowSpace(i) || isAmong(tokens.symbol(i), u".-/'&");
+        const Token &token = tokens.at(i);
+        return token.type == TokenType::Space ? token.length <= 2
+                                              : token.type == TokenType::Symbol &&
+                                                    isAmong(tokens.symbol(i), u".-/'&");
     };
     //! The token after \a i and the joints behind it.
     const auto following = [&](qsizetype i) {

@@ -18,7 +18,7 @@ namespace handbell::guard {
 //! Whether \a c is one of \a characters; null is none.
 [[nodiscard]] constexpr bool isAmong(QChar c, QStringView characters)
 {
-    for (qsizetype i = 0; i < characters.size(); ++i) {
+    for (qsizetype i = 0; !c.isNull() && i < characters.size(); ++i) {
         if (characters[i] == c)
             return true;
     }
