@@ -105,8 +105,8 @@ void BlockReader::keep(const Candidate &candidate)
     m_sightings.candidates.push_back(sighting);
 }
 
-//! Sets the words of \a sighting, which is \a candidate. Candidates come in order, so what is near the next one
-//! neither begins nor ends before what is near this.
+//! Sets the words of \a sighting, which is \a candidate. Candidates come in order, so what is near the next
+//! one neither begins nor ends before what is near this.
 void BlockReader::noteWordsNear(const Candidate &candidate, Sighting &sighting)
 {
     std::vector<Sightings::Word> &words = m_sightings.words;

@@ -7,8 +7,8 @@
 
 namespace handbell::guard {
 
-//! A candidate whose block has been left, with as much of what stood about it as the text as a whole is judged
-//! by.
+//! A candidate whose block has been left, with as much of what stood about it as the text as a whole is
+//! judged by.
 struct Sighting
 {
     Kind kind{};
@@ -17,7 +17,8 @@ struct Sighting
     Remark remark = Remark::None;
     Raisable raisable = Raisable::ByAnything;
     Topic within = Topic::None; //!< all that stands within combinedReach; unless it warns by itself
-    Topic beside = Topic::None; //!< Patient where a patient word stands beside a date; unless it warns by itself
+    Topic beside =
+        Topic::None; //!< Patient where a patient word stands beside a date; unless it warns by itself
     //! Of the clinical words of the text, those within combinedReach.
     quint32 firstWord = 0;
     quint32 endOfWords = 0;

@@ -182,9 +182,13 @@ std::optional<WrittenDate> compactDate(const RuleInput &input, qsizetype group)
     if (digits.length != 6 && digits.length != 8)
         return std::nullopt;
     const QStringView text = input.tokens.text(digits.token);
-    return WrittenDate{
-        digits.token,       digits.token, numberIn(text.left(2)), numberIn(text.mid(2, 2)), numberIn(text.mid(4)),
-        digits.length == 6, true};
+    return WrittenDate{digits.token,
+                       digits.token,
+                       numberIn(text.left(2)),
+                       numberIn(text.mid(2, 2)),
+                       numberIn(text.mid(4)),
+                       digits.length == 6,
+                       true};
 }
 
 //! "12 May 48", "12th of May, 1948", "12-May-1948".

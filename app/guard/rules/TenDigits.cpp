@@ -136,8 +136,7 @@ bool neighboursAllow(const RuleInput &input, const TenDigits &number, LabelWords
     const bool glued = tokens.type(number.firstToken - 1) == TokenType::Letters &&
                        !standsDirectlyBefore(words, tokens, number.firstToken);
     return !glued && tokens.type(number.lastToken + 1) != TokenType::Letters &&
-           !isAmong(before, forbiddenBefore) &&
-           !isAmong(after, forbiddenAfter);
+           !isAmong(before, forbiddenBefore) && !isAmong(after, forbiddenAfter);
 }
 
 bool standsAlone(const RuleInput &input, const TenDigits &number, bool labelled)

@@ -27,16 +27,16 @@ constexpr std::array<QStringView, 45> numbersInWords{
     u"seventy",   u"eighty",   u"ninety",   u"un",     u"dau",      u"dwy",      u"ddwy",    u"tair",
     u"dair",      u"tri",      u"pedair",   u"bedair", u"pump",     u"bump",     u"chwe",    u"chwech",
     u"saith",     u"wyth",     u"naw",      u"deg",    u"ddeg"};
-constexpr std::array<QStringView, 14> sexesInWords{u"male", u"female", u"man", u"woman", u"lady", u"gent",
-                                                       u"gentleman", u"boy", u"girl", u"dyn", u"dynes",
-                                                       u"menyw", u"merch", u"bachgen"};
+constexpr std::array<QStringView, 14> sexesInWords{u"male",  u"female",    u"man",   u"woman",  u"lady",
+                                                   u"gent",  u"gentleman", u"boy",   u"girl",   u"dyn",
+                                                   u"dynes", u"menyw",     u"merch", u"bachgen"};
 constexpr WordSet numberWords(numbersInWords);
 constexpr WordSet sexWords(sexesInWords);
 
 //! Every word an age may begin with: those and "m", "aged" and the like.
 constexpr WordSet firstWords([] {
-    std::array<QStringView, numbersInWords.size() + sexesInWords.size() + 5> words{u"m", u"f", u"aged", u"age",
-                                                                                    u"oed"};
+    std::array<QStringView, numbersInWords.size() + sexesInWords.size() + 5> words{u"m", u"f", u"aged",
+                                                                                   u"age", u"oed"};
     std::copy(sexesInWords.begin(), sexesInWords.end(),
               std::copy(numbersInWords.begin(), numbersInWords.end(), words.begin() + 5));
     return words;
@@ -44,9 +44,9 @@ constexpr WordSet firstWords([] {
 
 //! What an age is counted in.
 constexpr WordSet unitWords(std::array<QStringView, 26>{
-    u"yo",    u"yof",  u"yom",    u"oed", u"mlwydd", u"blwydd", u"flwydd", u"mis", u"y",
-    u"yr",    u"yrs",  u"year",   u"years", u"yer",  u"mo",     u"mos",    u"mth", u"mths",
-    u"month", u"months", u"wk",   u"wks", u"week",   u"weeks",  u"day",    u"days"});
+    u"yo",    u"yof",    u"yom",  u"oed",   u"mlwydd", u"blwydd", u"flwydd", u"mis", u"y",
+    u"yr",    u"yrs",    u"year", u"years", u"yer",    u"mo",     u"mos",    u"mth", u"mths",
+    u"month", u"months", u"wk",   u"wks",   u"week",   u"weeks",  u"day",    u"days"});
 
 //! "old", "o", "oed" at \a index, where the word ends there.
 bool endsInOld(const Tokens &tokens, qsizetype index)

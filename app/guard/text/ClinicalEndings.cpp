@@ -60,7 +60,8 @@ bool hasClinicalEnding(QStringView folded)
 {
     if (folded.size() < shortestWord)
         return false;
-    const QStringView word = folded.back() == u's' && folded[folded.size() - 2] != u'i' ? folded.chopped(1) : folded;
+    const QStringView word =
+        folded.back() == u's' && folded[folded.size() - 2] != u'i' ? folded.chopped(1) : folded;
     const size_t place = lastTwoOf(word);
     for (size_t i = sortedEndings.places[place]; i < sortedEndings.places[place + 1]; ++i) {
         const QStringView ending = sortedEndings.sorted[i];

@@ -27,8 +27,7 @@ constexpr WordSet areas(std::array<QStringView, 126>{
     u"ML", u"N",  u"NE", u"NG", u"NN", u"NP", u"NR", u"NW", u"OL", u"OX", u"PA", u"PE", u"PH", u"PL",
     u"PO", u"PR", u"RG", u"RH", u"RM", u"S",  u"SA", u"SE", u"SG", u"SK", u"SL", u"SM", u"SN", u"SO",
     u"SP", u"SR", u"SS", u"ST", u"SW", u"SY", u"TA", u"TD", u"TF", u"TN", u"TQ", u"TR", u"TS", u"TW",
-    u"UB", u"W",  u"WA", u"WC", u"WD", u"WF", u"WN", u"WR", u"WS", u"WV", u"YO", u"ZE",
-    u"BF", u"BX"});
+    u"UB", u"W",  u"WA", u"WC", u"WD", u"WF", u"WN", u"WR", u"WS", u"WV", u"YO", u"ZE", u"BF", u"BX"});
 
 constexpr std::array<QStringView, 9> overseas{u"ASCN", u"BBND", u"BIQQ", u"FIQQ", u"PCRN",
                                               u"SIQQ", u"STHL", u"TDCU", u"TKCA"};

@@ -23,7 +23,8 @@ qsizetype gestationAt(const Tokens &tokens, qsizetype first)
     constexpr int latestWeek = 43;
     if (tokens.symbol(first + 1) != u'/' || tokens.text(first + 2) != u"40" || tokens.at(first).length > 2 ||
         tokens.symbol(first - 1) == u'/' || tokens.symbol(first - 1) == u'.' ||
-        tokens.symbol(first + 3) == u'/' || tokens.isAlphanumeric(first + 3) || tokens.isAlphanumeric(first - 1))
+        tokens.symbol(first + 3) == u'/' || tokens.isAlphanumeric(first + 3) ||
+        tokens.isAlphanumeric(first - 1))
         return -1;
     const int week = numberIn(tokens.text(first));
     return week > 3 && week <= latestWeek ? first + 2 : -1;

@@ -57,8 +57,8 @@ struct Token
 };
 
 //! A normalised text cut into maximal runs, in one pass and without looking back. One object serves one
-//! examination, block after block; not shared between threads. Builds with assertions count every token that is read, so that a
-//! test can hold the rules to linear work.
+//! examination, block after block; not shared between threads. Builds with assertions count every token that
+//! is read, so that a test can hold the rules to linear work.
 class Tokens
 {
 public:
@@ -139,7 +139,8 @@ private:
     size_t m_size = 0;
     std::vector<qsizetype> m_atSigns;
     std::vector<qint32> m_digits;
-    std::vector<qsizetype> m_addressSigns; //!< what only stands in web and mail addresses, or seldom elsewhere
+    std::vector<qsizetype>
+        m_addressSigns; //!< what only stands in web and mail addresses, or seldom elsewhere
     mutable qint64 m_steps = 0;
 };
 
