@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <span>
+#include <unordered_map>
 
 namespace handbell::guard {
 
@@ -87,7 +87,7 @@ struct Lexicon::Builder
             add(QString(phrase.toString() + u's'), topics);
     }
 
-    std::map<QString, std::vector<Known>> byFirst;
+    std::unordered_map<QString, std::vector<Known>> byFirst;
 };
 
 Lexicon::Lexicon()
