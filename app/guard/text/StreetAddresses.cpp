@@ -80,8 +80,7 @@ bool isGapInAddress(const Tokens &tokens, qsizetype token)
 {
     constexpr QStringView marks = u",.()\"";
     const QChar c = tokens.symbol(token);
-    return tokens.isNarrowSpace(token) || tokens.type(token) == TokenType::Newline ||
-           (!c.isNull() && marks.contains(c));
+    return tokens.isNarrowSpace(token) || tokens.type(token) == TokenType::Newline || isAmong(c, marks);
 }
 
 //! Whether a postcode follows token \a last within a town's name.
