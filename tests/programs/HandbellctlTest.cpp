@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTest::newRow("rooms") << u"rooms"_s << qsizetype{8} << QByteArray("Consulting room 3");
         QTest::newRow("workstations") << u"workstations"_s << qsizetype{9} << QByteArray("Front desk 1");
         QTest::newRow("groups") << u"groups"_s << qsizetype{3} << QByteArray("Rota swaps");
-        QTest::newRow("templates") << u"templates"_s << qsizetype{14} << QByteArray("Chaperone needed");
+        QTest::newRow("templates") << u"templates"_s << qsizetype{23} << QByteArray("Chaperone needed");
         QTest::newRow("invitations") << u"invitations"_s << qsizetype{8}
                                      << QByteArray("Priya Shah at Front desk 1");
     }
