@@ -7,6 +7,7 @@
 #include "tests/support/TestProgram.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace handbell::guard;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void cleanMessagesAreSilent();
     void ordinaryMessagesAreSilent();
     void hintsAreSortedAndApart();
+    void anyTextGivesWellFormedHints();
     void doubling_data();
     void doubling();
 
@@ -239,6 +241,43 @@ void ToneTest::hintsAreSortedAndApart()
         end = hint.span.end();
     }
     QVERIFY(end <= 3 * text.size());
+}
+
+//! HANDBELL_SEED repeats a run.
+void ToneTest::anyTextGivesWellFormedHints()
+{
+    static const QStringList pieces{
+        u"lazy"_s, u"cow"_s,  u"old"_s,   u"paki"_s,   u"Mr"_s,     u"those people"_s, u"again"_s,
+        u"said"_s, u"I"_s,    u"I'm a"_s, u"time"_s,   u"waster"_s, u"called me"_s,    u"patient"_s,
+        u"mum"_s,  u"she"_s,  u"is"_s,    u"a"_s,      u"nutter"_s, u"the word"_s,     u"not"_s,
+        u"\""_s,   u"'"_s,    u"“"_s,     u"”"_s,      u"-"_s,      u". "_s,           u", "_s,
+        u"\n"_s,   u"www."_s, u"@"_s,     u"\u0301"_s, u"\u200b"_s, u"\ufdfa"_s,       u"\U0001F600"_s};
+    bool given = false;
+    quint32 seed = qEnvironmentVariableIntValue("HANDBELL_SEED", &given);
+    if (!given)
+        seed = QRandomGenerator::global()->generate() & 0x7FFFFFFFU;
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    qsizetype found = 0;
+    for (int round = 0; round < 4'000; ++round) {
+        QString text;
+        for (int i = random.bounded(40); i > 0; --i) {
+            if (random.bounded(8) == 0)
+                text += QChar(static_cast<char16_t>(random.bounded(0x10000))); // lone surrogates included
+            else
+                text += pieces[random.bounded(pieces.size())];
+            if (random.bounded(4) != 0)
+                text += u' ';
+        }
+        qsizetype end = 0;
+        const auto hints = m_tone.hintsIn(text);
+        for (const ToneHint &hint : hints) {
+            QVERIFY(hint.span.length > 0 && hint.span.start >= end && hint.span.end() <= text.size());
+            end = hint.span.end();
+        }
+        found += static_cast<qsizetype>(hints.size());
+    }
+    QVERIFY(found > 500); // the pieces do make words aimed at somebody
 }
 
 void ToneTest::doubling_data()
