@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace handbell::guard {
 
@@ -203,7 +205,9 @@ private:
             return !isOwn(word);
         if (!tonewords::reportsTo.contains(m_tokens, word))
             return false;
-        const qsizetype whom = m_words.after(word);
+        qsizetype whom = m_words.after(word);
+        if (whom >= 0 && m_tokens.folded(whom) == u"the")
+            whom = m_words.after(whom);
         if (whom < 0 || !tonewords::addressed.contains(m_tokens, whom))
             return false;
         const qsizetype next = m_words.after(whom);
@@ -457,7 +461,7 @@ private:
         if (before < 0) // "Like an idiot I forgot"
             return seen != hit.first && m_tokens.folded(seen) == u"like" && m_words.beginsSentence(seen);
         if (isOneOf(before, {u"not", u"never", u"no", u"t", u"isnt", u"im"}))
-            return true;
+            return m_tokens.folded(seen) != u"the"; // "not the nutter again"
         return being && isOneOf(before, {u"i", u"we", u"me", u"myself"});
     }
 

@@ -6,6 +6,8 @@
 #include "protocol/Messages.h"
 #include "protocol/PracticeState.h"
 
+#include <memory>
+
 namespace handbell::protocol {
 
 // What makes the client's guard and the server's the same: both are made of the record's state.

@@ -136,6 +136,7 @@ void ToneTest::table_data()
     hit("inches", u"a 6\" lead for the lazy cow"_s, {u"lazy cow"_s});
     miss("reported", u"pt said she is a lazy cow"_s);
     miss("called", u"he called me a paki"_s);
+    miss("called a colleague", u"called the receptionist a fat cow"_s);
     hit("called back", u"called her back, lazy cow"_s, {u"lazy cow"_s});
     hit("next sentence", u"Pt said hello. Lazy cow."_s, {u"Lazy cow"_s});
     hit("dash", u"pt says tomorrow - lazy cow"_s, {u"lazy cow"_s});
@@ -153,6 +154,7 @@ void ToneTest::table_data()
     miss("like one", u"Like an idiot I forgot"_s);
     hit("not oneself", u"I am sick of that lazy cow"_s, {u"lazy cow"_s});
     hit("not oneself either", u"I hate the lazy cow"_s, {u"lazy cow"_s});
+    hit("wished away", u"not the nutter again"_s, {u"nutter"_s});
     miss("denied", u"he's not a malingerer"_s);
 
     hit("Welsh", u"hen fuwch wirion"_s, {u"hen fuwch"_s});
