@@ -6,6 +6,7 @@
 #include "client/KeychainSecretStore.h"
 #include "client/Profile.h"
 #include "platform/DesktopSession.h"
+#include "platform/DesktopWatch.h"
 #include "platform/GlobalShortcuts.h"
 #include "platform/LaunchRegistration.h"
 #include "platform/TerminationSignal.h"
@@ -73,8 +74,9 @@ int main(int argc, char **argv)
     client::Client client({*profile, secrets, client::webSocketChannels(), clock, random});
     const auto launch = platform::LaunchRegistration::make(QCoreApplication::applicationFilePath());
     const auto shortcuts = platform::GlobalShortcuts::make();
+    const auto desktop = platform::DesktopWatch::make();
 
-    ui::Shell shell({theme, preferences, *profile, client, clock, *launch, *shortcuts});
+    ui::Shell shell({theme, preferences, *profile, client, clock, *launch, *shortcuts, *desktop});
     QObject::connect(&instance, &ui::SingleInstance::startedAgain, &shell, &ui::Shell::startedAgain);
     const auto termination = platform::TerminationSignal::install();
     if (termination)

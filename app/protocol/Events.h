@@ -450,7 +450,7 @@ struct AlertClosed
 struct GuardOverridden
 {
     static constexpr const char *kind = "guard_overridden";
-    Seq event; //!< the message_posted or alert_raised event
+    Seq event; //!< of the message, alert, name or template the text belongs to
     std::vector<QString> findingKinds;
     std::vector<QString> rules;
     int rulesVersion = 0;

@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/GuardData.h"
 
+#include <algorithm>
+
 namespace handbell::protocol {
+
+namespace {
+
+void addWarned(std::vector<QString> &names, const guard::Finding &finding, QLatin1String name)
+{
+    if (finding.verdict == guard::Verdict::Warn && std::find(names.begin(), names.end(), name) == names.end())
+        names.emplace_back(name);
+}
+
+} // namespace
 
 guard::PracticeData guardDataOf(const PracticeState &state)
 {
@@ -55,6 +67,34 @@ guard::Confirmation confirmationFrom(const GuardConfirmation &confirmation)
 {
     return {confirmation.textDigest.value, confirmation.rulesVersion, confirmation.reason,
             confirmation.notPatient.value_or(false)};
+}
+
+std::vector<QString> warnedKinds(const guard::Assessment &assessment)
+{
+    std::vector<QString> kinds;
+    for (const guard::Finding &finding : assessment.findings)
+        addWarned(kinds, finding, guard::kindName(finding.kind));
+    return kinds;
+}
+
+std::vector<QString> warnedRules(const guard::Assessment &assessment)
+{
+    std::vector<QString> rules;
+    for (const guard::Finding &finding : assessment.findings)
+        addWarned(rules, finding, finding.rule);
+    return rules;
+}
+
+GuardOverridden overrideOf(const guard::ScreenedText &screened)
+{
+    Q_ASSERT(screened.confirmation());
+    GuardOverridden overridden;
+    overridden.findingKinds = warnedKinds(screened.assessment());
+    overridden.rules = warnedRules(screened.assessment());
+    overridden.rulesVersion = screened.confirmation()->rulesVersion;
+    if (screened.confirmation()->notPatient)
+        overridden.notPatient = true;
+    return overridden;
 }
 
 } // namespace handbell::protocol

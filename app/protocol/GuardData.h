@@ -3,6 +3,7 @@
 
 #include "guard/Guard.h"
 #include "guard/Tone.h"
+#include "protocol/Events.h"
 #include "protocol/Messages.h"
 #include "protocol/PracticeState.h"
 
@@ -24,5 +25,12 @@ namespace handbell::protocol {
 //! A sender's confirmation as it travels; and the way back.
 [[nodiscard]] GuardConfirmation wireForm(const guard::Confirmation &confirmation);
 [[nodiscard]] guard::Confirmation confirmationFrom(const GuardConfirmation &confirmation);
+
+//! The kinds, or the rules, that warn in \a assessment, each once, in the order found.
+[[nodiscard]] std::vector<QString> warnedKinds(const guard::Assessment &assessment);
+[[nodiscard]] std::vector<QString> warnedRules(const guard::Assessment &assessment);
+//! What goes into the record beside a text that was sent all the same; names no event yet. \a screened must
+//! carry a confirmation.
+[[nodiscard]] GuardOverridden overrideOf(const guard::ScreenedText &screened);
 
 } // namespace handbell::protocol

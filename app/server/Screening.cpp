@@ -3,19 +3,7 @@
 
 #include "protocol/GuardData.h"
 
-#include <algorithm>
-
 namespace handbell::server {
-
-namespace {
-
-void addOnce(std::vector<QString> &list, QLatin1String name)
-{
-    if (std::find(list.begin(), list.end(), name) == list.end())
-        list.emplace_back(name);
-}
-
-} // namespace
 
 std::optional<guard::ScreenedText> screen(Space &space, const Request &request,
                                           const record::EventDraft &draft, const QString &text,
@@ -32,11 +20,7 @@ std::optional<guard::ScreenedText> screen(Space &space, const Request &request,
     protocol::ErrorAnswer refusal;
     refusal.detail = screened.error().detail;
     refusal.rulesVersion = guard::rulesVersion;
-    refusal.findings.emplace();
-    for (const guard::Finding &finding : space.guard().assess(text).findings) {
-        if (finding.verdict == guard::Verdict::Warn)
-            addOnce(*refusal.findings, guard::kindName(finding.kind));
-    }
+    refusal.findings = protocol::warnedKinds(space.guard().assess(text));
     space.fail(request, screened.error().code, std::move(refusal));
     return std::nullopt;
 }
@@ -49,17 +33,7 @@ record::EventGroup withOverride(record::EventDraft draft, const guard::ScreenedT
     record::EventGroup group(std::move(draft));
     if (!screened.confirmation())
         return group;
-    protocol::GuardOverridden payload; // names no event: the record puts in the group's first
-    for (const guard::Finding &finding : screened.assessment().findings) {
-        if (finding.verdict != guard::Verdict::Warn)
-            continue;
-        addOnce(payload.findingKinds, guard::kindName(finding.kind));
-        addOnce(payload.rules, finding.rule);
-    }
-    payload.rulesVersion = screened.confirmation()->rulesVersion;
-    if (screened.confirmation()->notPatient)
-        payload.notPatient = true;
-    override.payload = std::move(payload);
+    override.payload = protocol::overrideOf(screened); // names no event: the record puts in the group's first
     if (!screened.confirmation()->reason.isEmpty())
         override.text = screened.confirmation()->reason;
     group.drafts.push_back(std::move(override));

@@ -3,6 +3,7 @@
 
 #include "guard/Guard.h"
 #include "ui/composer/GuardWords.h"
+#include "ui/composer/SaferText.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/Labels.h"
@@ -11,6 +12,7 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,6 +69,12 @@ NoteGuardBar::NoteGuardBar(const Theme &theme, QWidget *parent)
     connect(m_without, &QAbstractButton::clicked, this, &NoteGuardBar::ringWithoutNoteRequested);
     connect(m_with, &QAbstractButton::clicked, this, &NoteGuardBar::ringWithNoteRequested);
     flow->addWidget(edit);
+    m_remove = addSaferForm(tr("Remove it"), tr("Alt+R", "key for “Remove it”"), *flow);
+    m_remove->setObjectName(u"removeIt"_s);
+    connect(m_remove, &QAbstractButton::clicked, this, [this] { Q_EMIT saferNoteChosen(m_removed); });
+    m_useInitials = addSaferForm(tr("Use initials"), tr("Alt+I", "key for “Use initials”"), *flow);
+    m_useInitials->setObjectName(u"useInitials"_s);
+    connect(m_useInitials, &QAbstractButton::clicked, this, [this] { Q_EMIT saferNoteChosen(m_initials); });
     flow->addWidget(m_without);
     flow->addWidget(m_with);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -76,8 +84,28 @@ NoteGuardBar::NoteGuardBar(const Theme &theme, QWidget *parent)
     hide();
 }
 
-void NoteGuardBar::warn(const guard::Assessment &assessment, protocol::Importance importance)
+//! The key works wherever in the palette the keyboard is, while the button is in view.
+ActionButton *NoteGuardBar::addSaferForm(const QString &words, const QString &key, FlowLayout &flow)
 {
+    auto *button = new ActionButton(m_theme, ActionButton::Role::Plain, words);
+    flow.addWidget(button);
+    const QKeySequence sequence(key, QKeySequence::PortableText);
+    button->setKeyCap(sequence.toString(QKeySequence::NativeText));
+    auto *shortcut = new QShortcut(sequence, button);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
+    return button;
+}
+
+void NoteGuardBar::warn(const QString &note, const guard::Assessment &assessment,
+                        protocol::Importance importance)
+{
+    const SaferText::Edits removal = SaferText::removal(note, assessment);
+    const SaferText::Edits initials = SaferText::initials(note, assessment);
+    m_removed = SaferText::applied(note, removal);
+    m_initials = SaferText::applied(note, initials);
+    m_remove->setVisible(!removal.empty());
+    m_useInitials->setVisible(!initials.empty());
     m_reasonRequired = assessment.reasonRequired;
     m_importance = importance;
     m_reason->clear();

@@ -209,6 +209,11 @@ QWidget *RingPalette::footer()
         m_guardBar->hide();
         toNote();
     });
+    connect(m_guardBar, &NoteGuardBar::saferNoteChosen, this, [this](const QString &note) {
+        m_note->selectAll();
+        m_note->insert(note); // one step that can be undone
+        toNote();
+    });
     connect(m_guardBar, &NoteGuardBar::ringWithoutNoteRequested, this,
             [this] { ring(m_warned, Note::Without); });
     connect(m_guardBar, &NoteGuardBar::ringWithNoteRequested, this, &RingPalette::confirmNote);
@@ -463,6 +468,7 @@ void RingPalette::noteChanged()
 {
     m_guardBar->hide();
     m_warned = {};
+    showState();
     const QString text = m_note->text();
     const auto tone = m_parts.practice.tone();
     const auto hints = tone ? tone->hintsIn(text) : std::vector<guard::ToneHint>();
@@ -519,10 +525,11 @@ void RingPalette::ring(TemplateId alertTemplate, Note note,
         const Result<guard::ScreenedText> result = guard->screen(text, confirmation);
         if (!result.ok()) {
             m_warned = alertTemplate;
-            m_guardBar->warn(guard->assess(text), chosen->importance);
+            m_guardBar->warn(text, guard->assess(text), chosen->importance);
             toNote();
             m_guardBar->focusReason();
-            adjustSize();
+            layout()->activate();
+            resize(width(), qMax(sizeHint().height(), layout()->totalHeightForWidth(width())));
             return;
         }
         screened = *result;
@@ -537,6 +544,16 @@ void RingPalette::confirmNote()
     const QString text = m_note->text().trimmed();
     ring(m_warned, Note::Screened,
          guard::Confirmation{guard::digestOf(text), guard::rulesVersion, m_guardBar->reason()});
+}
+
+//! What the guard hints at in the note; a warning waits for Enter.
+QString RingPalette::noteHint() const
+{
+    const auto guard = m_parts.practice.guard();
+    if (!guard || !m_note->isEnabled())
+        return {};
+    const guard::Assessment assessment = guard->assess(m_note->text());
+    return assessment.verdict == guard::Verdict::Hint ? GuardWords::hint(assessment) : QString();
 }
 
 void RingPalette::showState()
@@ -563,7 +580,10 @@ void RingPalette::showState()
     reach.now = current.data(TargetModel::ReachNowRole).toInt();
     if (const int state = current.data(TargetModel::StateRole).toInt(); state >= 0)
         reach.state = static_cast<protocol::PresenceState>(state);
-    m_prospect->setText(m_parts.words.prospect(*chosen, *to, reach));
+    const QString hint = noteHint();
+    m_note->setAccessibleDescription(hint);
+    const QString prospect = m_parts.words.prospect(*chosen, *to, reach);
+    m_prospect->setText(hint.isEmpty() ? prospect : QString(prospect + u'\n' + hint));
 }
 
 void RingPalette::paintEvent(QPaintEvent *)

@@ -114,6 +114,7 @@ private:
     void ring(TemplateId alertTemplate, Note note,
               const std::optional<guard::Confirmation> &confirmation = {});
     void confirmNote();
+    [[nodiscard]] QString noteHint() const;
     void showState();
 
     Parts m_parts;

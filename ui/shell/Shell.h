@@ -6,6 +6,7 @@
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/CardDesktop.h"
+#include "ui/shell/DeskUseWatch.h"
 #include "ui/shell/LinkWatch.h"
 #include "ui/shell/StatusWords.h"
 
@@ -17,6 +18,7 @@
 class QDialog;
 
 namespace handbell::platform {
+class DesktopWatch;
 class GlobalShortcuts;
 class LaunchRegistration;
 } // namespace handbell::platform
@@ -53,6 +55,7 @@ public:
         const Clock &clock;
         platform::LaunchRegistration &launch;
         platform::GlobalShortcuts &shortcuts;
+        platform::DesktopWatch &desktop;
     };
 
     explicit Shell(const Parts &parts);
@@ -89,6 +92,7 @@ private:
     LinkWatch m_link;
     PrimaryScreenDesktop m_desktop;
     BeepSound m_sound;
+    DeskUseWatch m_deskUse;
     QPointer<SignInGate> m_gate;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;

@@ -312,14 +312,17 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
     const auto yearsAgo = [&](int count) {
         return year_month_day{now.year() - std::chrono::years{count}, now.month(), now.day()};
     };
-    if (date.needsLabel || year_month_day{*day} >= yearsAgo(1))
+    // "MRS ADEYEMI-COLE 06061949": eight digits that are a date, where a name says whose.
+    const bool dateOfSomeone = compact && !date.shortYear;
+    if ((date.needsLabel && !dateOfSomeone) || year_month_day{*day} >= yearsAgo(1))
         return std::nullopt;
     if (date.shortYear && year_month_day{*day} < yearsAgo(100 - yearsOfPlans))
         return std::nullopt;
     candidate.rule = QLatin1String("date_of_birth.past_date");
-    candidate.verdict =
-        input.context.before(Topic::Paperwork, date.firstToken, floor) ? Verdict::Silent : Verdict::Hint;
-    const bool visit = year_month_day{*day} >= yearsAgo(yearsOfVisits);
+    candidate.verdict = dateOfSomeone || input.context.before(Topic::Paperwork, date.firstToken, floor)
+                            ? Verdict::Silent
+                            : Verdict::Hint;
+    const bool visit = dateOfSomeone || year_month_day{*day} >= yearsAgo(yearsOfVisits);
     candidate.raisable = visit ? Raisable::ByIdentifiers : Raisable::ByAnything;
     return candidate;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Lexicon.h"
 
+#include "guard/text/ClinicalWords.h"
 #include "guard/text/Words.h"
 
 #include <QList>
@@ -74,9 +75,11 @@ Lexicon::Lexicon()
     add(words::insuranceLabels, Topic::InsuranceLabel);
     add(words::recordLabels, Topic::Patient | Topic::RecordLabel);
     add(words::birthLabels, Topic::Patient | Topic::BirthLabel);
-    for (const QStringView clinical : {QStringView(words::clinicalCare), QStringView(words::clinicalStates),
-                                       QStringView(words::clinicalBody), QStringView(words::clinicalServices),
-                                       QStringView(words::clinicalLay), QStringView(words::medicines)}) {
+    for (const QStringView clinical :
+         {QStringView(words::clinicalCare), QStringView(words::clinicalTests), QStringView(words::clinicalStates),
+          QStringView(words::clinicalSymptoms), QStringView(words::clinicalConditions),
+          QStringView(words::clinicalBody), QStringView(words::clinicalServices), QStringView(words::clinicalLay),
+          QStringView(words::medicines)}) {
         for (const QStringView phrase : clinical.split(u','))
             addWithPlural(phrase, Topic::Clinical);
     }

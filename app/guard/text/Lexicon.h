@@ -80,7 +80,7 @@ private:
     //! another.
     [[nodiscard]] size_t placeOf(quint32 hash) const;
 
-    static constexpr size_t places = 1U << 14U; //!< at least twice the entries
+    static constexpr size_t places = 1U << 15U; //!< at least twice the entries
     std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
     std::vector<Entry> m_entries;
     //! A bit for each hash that is known, by its low bits: most words need no further look.

@@ -88,6 +88,10 @@ Outcome changePractice(
 
     Said last;
     const auto changed = administration->change([&](administration::Plan &plan) -> Result<void> {
+        if (arguments.has("anyway")) {
+            if (const auto confirmed = plan.confirmNames(arguments.value("anyway")); !confirmed)
+                return confirmed.error();
+        }
         auto said = decide(plan, desk);
         if (!said)
             return said.error();
@@ -97,6 +101,12 @@ Outcome changePractice(
     if (!changed)
         return Outcome::failed(changed.error());
     return Outcome::done(last.text, last.json);
+}
+
+QCommandLineOption anywayOption()
+{
+    return valueOption("anyway", "Keep a name that looks like a patient, with this reason in the record.",
+                       "REASON");
 }
 
 QString targetText(const administration::InvitationTarget &target, const protocol::PracticeState &practice)

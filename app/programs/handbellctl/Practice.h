@@ -21,11 +21,15 @@ readPractice(const Arguments &arguments,
              const std::function<Result<Said>(const protocol::PracticeState &practice)> &tell);
 
 //! Changes the practice that --data names: \a decide puts the changes into the plan and says what they were;
-//! it is asked again where the record moved on in between. Nothing is said that is not in the record.
+//! it is asked again where the record moved on in between. Nothing is said that is not in the record. Where
+//! --anyway gives a reason, names the guard warns about are kept with it.
 [[nodiscard]] Outcome changePractice(
     const Arguments &arguments,
     const std::function<Result<Said>(administration::Plan &plan, const administration::InvitationDesk &desk)>
         &decide);
+
+//! --anyway REASON, of the commands that take a name or text others will see.
+[[nodiscard]] QCommandLineOption anywayOption();
 
 //! A wrong usage where --data is missing.
 [[nodiscard]] std::optional<Outcome> refuseWithoutData(const Arguments &arguments);

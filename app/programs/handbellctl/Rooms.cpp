@@ -65,7 +65,7 @@ std::vector<Command> roomCommands()
          QStringLiteral("Add a room."),
          1,
          1,
-         {valueOption("kind", "consulting, desk, office or other.", "KIND")},
+         {valueOption("kind", "consulting, desk, office or other.", "KIND"), anywayOption()},
          {QStringLiteral("kind")},
          addRoom},
         {QStringLiteral("rooms list"), {}, QStringLiteral("List all rooms."), 0, 0, {}, {}, listRooms},
@@ -74,7 +74,7 @@ std::vector<Command> roomCommands()
          QStringLiteral("Give a room another name."),
          2,
          2,
-         {},
+         {anywayOption()},
          {},
          renameRoom},
     };

@@ -96,7 +96,7 @@ std::vector<Command> workstationCommands()
          QStringLiteral("Add a workstation and print the invitation that enrols it."),
          1,
          1,
-         {room},
+         {room, anywayOption()},
          {QStringLiteral("room")},
          addWorkstation},
         {QStringLiteral("workstations list"),

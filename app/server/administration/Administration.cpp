@@ -42,9 +42,10 @@ Result<void> Administration::change(const std::function<Result<void>(Plan &)> &d
         if (const auto decided = decide(plan); !decided)
             return decided.error();
         record::EventGroup group;
-        for (const protocol::Payload &payload : plan.events()) {
+        for (const PlannedEvent &event : plan.events()) {
             record::EventDraft draft;
-            draft.payload = payload;
+            draft.payload = event.payload;
+            draft.text = event.text;
             group.drafts.push_back(std::move(draft));
         }
         return group;

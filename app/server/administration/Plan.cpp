@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration/Plan.h"
 
-#include "server/administration/Names.h"
+#include "guard/Guard.h"
+#include "protocol/GuardData.h"
 
 // What every kind of change shares, and invitations. Members, places and alerts have files of their own.
 
 namespace handbell::administration {
 
-Result<Seq> Plan::add(protocol::Payload payload)
+Result<Seq> Plan::add(protocol::Payload payload, Overrides overrides)
 {
     protocol::Event event;
     event.seq = Seq(m_after.seq.value + 1);
@@ -16,8 +17,61 @@ Result<Seq> Plan::add(protocol::Payload payload)
     const auto applied = m_after.apply(event);
     if (!applied)
         return applied.error();
-    m_events.push_back(std::move(event.payload));
-    return event.seq;
+    const Seq added = event.seq;
+    m_events.push_back({std::move(event.payload), std::nullopt});
+    for (protocol::GuardOverridden &overridden : overrides) {
+        overridden.event = added;
+        if (const auto noted = add(std::move(overridden)); !noted)
+            return noted.error();
+        m_events.back().text = m_reason;
+    }
+    return added;
+}
+
+Result<void> Plan::confirmNames(const QString &reason)
+{
+    const QString trimmed = reason.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > guard::maxReasonLength) {
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("the reason is 1 to %1 characters").arg(guard::maxReasonLength)};
+    }
+    m_reason = trimmed;
+    return {};
+}
+
+Result<Plan::Overrides> Plan::screen(const QString &text) const
+{
+    VirtualClock day;
+    day.setWall(m_now);
+    const guard::Guard guard(protocol::guardDataOf(m_after), protocol::guardPolicyOf(m_after), day);
+    std::optional<guard::Confirmation> confirmation;
+    if (!m_reason.isEmpty())
+        confirmation = {guard::digestOf(text), guard::rulesVersion, m_reason, false};
+    const auto screened = guard.screen(text, confirmation);
+    if (!screened) {
+        QStringList kinds;
+        for (const QString &kind : protocol::warnedKinds(guard.assess(text)))
+            kinds << kind;
+        return Error{
+            screened.error().code,
+            QStringLiteral("this looks like a patient (%1), and everybody will see it: leave it out, or say "
+                           "with --anyway REASON why it has to stand")
+                .arg(kinds.join(QStringLiteral(", ")))};
+    }
+    if (screened->confirmation())
+        return Overrides{protocol::overrideOf(*screened)};
+    return Overrides{};
+}
+
+Result<Plan::SharedName> Plan::acceptSharedName(NameKind kind, const QString &typed) const
+{
+    const auto accepted = acceptName(kind, typed);
+    if (!accepted)
+        return accepted.error();
+    auto overrides = screen(*accepted);
+    if (!overrides)
+        return overrides.error();
+    return SharedName{*accepted, *std::move(overrides)};
 }
 
 Result<void> Plan::addAll(std::vector<protocol::Payload> payloads)

@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "protocol/PracticeState.h"
+#include "server/administration/Names.h"
 
 #include <vector>
 
@@ -20,6 +21,13 @@ struct InvitationTarget
 inline constexpr std::chrono::hours defaultInvitationLifetime{7 * 24};
 inline constexpr std::chrono::hours maxInvitationLifetime{90 * 24};
 
+//! One event of a plan.
+struct PlannedEvent
+{
+    protocol::Payload payload;
+    std::optional<QString> text; //!< of an override: the reason, kept beside the event
+};
+
 //! Changes to a practice that belong together: decided against a copy of the practice, kept all or not at
 //! all. Each call checks the rules, adds the events it needs and shows their effect in after(), so that a
 //! later call may build on it. A refused call adds nothing. A call that would change nothing adds nothing
@@ -28,6 +36,11 @@ inline constexpr std::chrono::hours maxInvitationLifetime{90 * 24};
 //! Ids handed out are those the events will have if they are the next in the record; whoever commits the plan
 //! makes sure of that. The rules are the same for every program that administers a practice. Names are
 //! compared without case (see Names.h). Pure: no I/O, no clock of its own; not thread-safe.
+//!
+//! Names of rooms, workstations and groups and the texts of alert templates stand where others see them, so
+//! the practice's guard looks at them as at a message: one it warns about is refused with
+//! GuardConfirmationRequired unless confirmNames() was called, and then an override goes into the record
+//! beside it.
 //!
 //! Errors: InvalidArgument or AlreadyExists with a sentence that says what to do, NotFound for an unknown id.
 class Plan
@@ -48,7 +61,11 @@ public:
     //! The practice as it will be.
     [[nodiscard]] const protocol::PracticeState &after() const { return m_after; }
     //! What to append, in order, directly after base().
-    [[nodiscard]] const std::vector<protocol::Payload> &events() const { return m_events; }
+    [[nodiscard]] const std::vector<PlannedEvent> &events() const { return m_events; }
+
+    //! Names the guard warns about are kept from here on, with \a reason. InvalidArgument where it is empty
+    //! or longer than guard::maxReasonLength.
+    [[nodiscard]] Result<void> confirmNames(const QString &reason);
 
     //! The first events of an empty record: the practice and its conversation for everyone.
     [[nodiscard]] Result<void> createPractice(const QString &name);
@@ -87,7 +104,18 @@ public:
     [[nodiscard]] Result<void> cancelInvitation(InvitationId invitation);
 
 private:
-    Result<Seq> add(protocol::Payload payload);
+    //! What the guard had to say of texts that are kept all the same.
+    using Overrides = std::vector<protocol::GuardOverridden>;
+    struct SharedName
+    {
+        QString name;
+        Overrides overrides;
+    };
+    //! acceptName(), and the guard's look at it.
+    [[nodiscard]] Result<SharedName> acceptSharedName(NameKind kind, const QString &typed) const;
+    [[nodiscard]] Result<Overrides> screen(const QString &text) const;
+    //! Adds one event, and the \a overrides that are about it.
+    Result<Seq> add(protocol::Payload payload, Overrides overrides = {});
     Result<void> addAll(std::vector<protocol::Payload> payloads);
 
     [[nodiscard]] Result<protocol::Member> findMember(MemberId member) const;
@@ -100,7 +128,8 @@ private:
     protocol::PracticeState m_after;
     Seq m_base;
     WallTime m_now;
-    std::vector<protocol::Payload> m_events;
+    std::vector<PlannedEvent> m_events;
+    QString m_reason; //!< empty: names that are warned about are refused
 };
 
 } // namespace handbell::administration

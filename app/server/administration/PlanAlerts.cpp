@@ -7,7 +7,6 @@
 
 #include <QRegularExpression>
 
-
 // Alert templates and what the guard works with.
 
 namespace handbell::administration {
@@ -23,7 +22,6 @@ constexpr int minLifetimeSeconds = 30;
 constexpr int maxLifetimeSeconds = 24 * 60 * 60;
 //! Less than this gives nobody the time to answer.
 constexpr int minEscalationSeconds = 10;
-
 
 Error invalid(const QString &detail)
 {
@@ -131,7 +129,14 @@ Result<TemplateId> Plan::saveTemplate(AlertTemplate alertTemplate)
             return id;
         replaces = id;
     }
-    const auto seq = add(protocol::TemplateSaved{*accepted, replaces});
+    Overrides overrides;
+    for (const QString &text : {accepted->textEn, accepted->textCy}) {
+        const auto screened = screen(text);
+        if (!screened)
+            return screened.error();
+        overrides.insert(overrides.end(), screened->begin(), screened->end());
+    }
+    const auto seq = add(protocol::TemplateSaved{*accepted, replaces}, std::move(overrides));
     if (!seq)
         return seq.error();
     return replaces.value_or(TemplateId(seq->value));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/administration/Names.h"
 #include "server/administration/Plan.h"
 
 // Rooms, workstations and groups: the things with a name that is theirs alone.
@@ -38,6 +37,11 @@ constexpr auto always = [](const protocol::Room &) {
     return true;
 };
 
+Result<void> done(const Result<Seq> &added)
+{
+    return added ? Result<void>() : Result<void>(added.error());
+}
+
 Error noSuch(QLatin1String noun, qint64 id)
 {
     return {ErrorCode::NotFound,
@@ -48,13 +52,14 @@ Error noSuch(QLatin1String noun, qint64 id)
 
 Result<RoomId> Plan::addRoom(const QString &name, protocol::RoomKind kind)
 {
-    const auto accepted = acceptName(NameKind::Room, name);
+    const auto accepted = acceptSharedName(NameKind::Room, name);
     if (!accepted)
         return accepted.error();
-    if (const auto unique = checkUnique(m_after.rooms, RoomId{}, *accepted, QLatin1String("room"), always);
+    if (const auto unique =
+            checkUnique(m_after.rooms, RoomId{}, accepted->name, QLatin1String("room"), always);
         !unique)
         return unique.error();
-    const auto seq = add(protocol::RoomAdded{*accepted, kind});
+    const auto seq = add(protocol::RoomAdded{accepted->name, kind}, accepted->overrides);
     if (!seq)
         return seq.error();
     return RoomId(seq->value);
@@ -65,14 +70,15 @@ Result<void> Plan::renameRoom(RoomId id, const QString &name)
     const protocol::Room *room = m_after.room(id);
     if (!room)
         return noSuch(QLatin1String("room"), id.value);
-    const auto accepted = acceptName(NameKind::Room, name);
+    const auto accepted = acceptSharedName(NameKind::Room, name);
     if (!accepted)
         return accepted.error();
-    if (room->name == *accepted)
+    if (room->name == accepted->name)
         return {};
-    if (const auto unique = checkUnique(m_after.rooms, id, *accepted, QLatin1String("room"), always); !unique)
+    if (const auto unique = checkUnique(m_after.rooms, id, accepted->name, QLatin1String("room"), always);
+        !unique)
         return unique.error();
-    return addAll({protocol::RoomRenamed{id, *accepted}});
+    return done(add(protocol::RoomRenamed{id, accepted->name}, accepted->overrides));
 }
 
 Result<Workstation> Plan::findWorkstation(WorkstationId id) const
@@ -88,16 +94,16 @@ Result<Workstation> Plan::findWorkstation(WorkstationId id) const
 
 Result<WorkstationId> Plan::addWorkstation(const QString &name, RoomId room)
 {
-    const auto accepted = acceptName(NameKind::Workstation, name);
+    const auto accepted = acceptSharedName(NameKind::Workstation, name);
     if (!accepted)
         return accepted.error();
     if (!m_after.room(room))
         return noSuch(QLatin1String("room"), room.value);
-    const auto unique =
-        checkUnique(m_after.workstations, WorkstationId{}, *accepted, QLatin1String("workstation"), isInUse);
+    const auto unique = checkUnique(m_after.workstations, WorkstationId{}, accepted->name,
+                                    QLatin1String("workstation"), isInUse);
     if (!unique)
         return unique.error();
-    const auto seq = add(protocol::WorkstationAdded{*accepted, room});
+    const auto seq = add(protocol::WorkstationAdded{accepted->name, room}, accepted->overrides);
     if (!seq)
         return seq.error();
     return WorkstationId(seq->value);
@@ -135,21 +141,21 @@ Result<Conversation> Plan::findGroup(ConversationId id) const
 
 Result<ConversationId> Plan::addGroup(const QString &name, const std::vector<MemberId> &members)
 {
-    const auto accepted = acceptName(NameKind::Group, name);
+    const auto accepted = acceptSharedName(NameKind::Group, name);
     if (!accepted)
         return accepted.error();
     const auto unique =
-        checkUnique(m_after.conversations, ConversationId{}, *accepted, QLatin1String("group"), isGroup);
+        checkUnique(m_after.conversations, ConversationId{}, accepted->name, QLatin1String("group"), isGroup);
     if (!unique)
         return unique.error();
-    protocol::ConversationCreated created{ConversationKind::Group, *accepted, members};
+    protocol::ConversationCreated created{ConversationKind::Group, accepted->name, members};
     for (const MemberId member : members) {
         if (const auto found = findMember(member); !found)
             return found.error();
     }
     std::sort(created.members.begin(), created.members.end());
     created.members.erase(std::unique(created.members.begin(), created.members.end()), created.members.end());
-    const auto seq = add(std::move(created));
+    const auto seq = add(std::move(created), accepted->overrides);
     if (!seq)
         return seq.error();
     return ConversationId(seq->value);
@@ -160,15 +166,16 @@ Result<void> Plan::renameGroup(ConversationId id, const QString &name)
     const auto group = findGroup(id);
     if (!group)
         return group.error();
-    const auto accepted = acceptName(NameKind::Group, name);
+    const auto accepted = acceptSharedName(NameKind::Group, name);
     if (!accepted)
         return accepted.error();
-    if (group->name == *accepted)
+    if (group->name == accepted->name)
         return {};
-    const auto unique = checkUnique(m_after.conversations, id, *accepted, QLatin1String("group"), isGroup);
+    const auto unique =
+        checkUnique(m_after.conversations, id, accepted->name, QLatin1String("group"), isGroup);
     if (!unique)
         return unique.error();
-    return addAll({protocol::ConversationRenamed{id, *accepted}});
+    return done(add(protocol::ConversationRenamed{id, accepted->name}, accepted->overrides));
 }
 
 Result<void> Plan::changeGroup(ConversationId id, const std::vector<MemberId> &added,

@@ -285,6 +285,42 @@ private Q_SLOTS:
         QVERIFY(!r.plan.after().guardSettings.tone);
         QVERIFY(!set(R"({"tone": "on"})"));
     }
+
+    void refusesNamesThatPointAtAPatient()
+    {
+        Riverside r;
+        const auto events = r.plan.events().size();
+        const QString name = u"Mrs Braithwaite 72F"_s;
+        const auto room = r.plan.addRoom(name, protocol::RoomKind::Other);
+        QCOMPARE(room.error().code, ErrorCode::GuardConfirmationRequired);
+        QVERIFY2(room.error().detail.contains(u"person_name"), qPrintable(room.error().detail));
+        QVERIFY2(!room.error().detail.contains(u"Braithwaite"), "an error holds no name");
+        QCOMPARE(r.plan.renameRoom(r.desk, name).error().code, ErrorCode::GuardConfirmationRequired);
+        QCOMPARE(r.plan.addWorkstation(name, r.desk).error().code, ErrorCode::GuardConfirmationRequired);
+        QCOMPARE(r.plan.addGroup(name, {r.carys}).error().code, ErrorCode::GuardConfirmationRequired);
+        auto alert = delivery();
+        alert.textCy = name;
+        QCOMPARE(r.plan.saveTemplate(alert).error().code, ErrorCode::GuardConfirmationRequired);
+        QCOMPARE(r.plan.events().size(), events);
+    }
+    void keepsNamesWithAReason()
+    {
+        Riverside r;
+        QCOMPARE(r.plan.confirmNames(u"  "_s).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(r.plan.confirmNames(QString(201, u'x')).error().code, ErrorCode::InvalidArgument);
+        QVERIFY(r.plan.confirmNames(u"a memorial room"_s).ok());
+        const auto group = r.plan.addGroup(u"Mrs Braithwaite 72F"_s, {r.carys});
+        QVERIFY2(group.ok(), "a confirmed name is kept");
+        const PlannedEvent &override = r.plan.events().back();
+        const auto *overridden = std::get_if<protocol::GuardOverridden>(&override.payload);
+        QVERIFY(overridden != nullptr);
+        QCOMPARE(overridden->event.value, group->value);
+        QVERIFY(overridden->findingKinds == std::vector<QString>({u"person_name"_s, u"age_sex"_s}));
+        QCOMPARE(override.text, std::optional(u"a memorial room"_s));
+        const auto events = r.plan.events().size();
+        QVERIFY(r.plan.addRoom(u"Treatment room"_s, protocol::RoomKind::Other).ok());
+        QCOMPARE(r.plan.events().size(), events + 1);
+    }
 };
 
 HANDBELL_TEST(PlanTest)

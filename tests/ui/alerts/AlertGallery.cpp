@@ -4,6 +4,7 @@
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
 #include "ui/alerts/AlertCard.h"
+#include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/MoreCard.h"
@@ -152,12 +153,13 @@ private:
         auto *more = new MoreCard(m_theme);
         more->setCount(3);
         put(4, 2, u"A full stack"_s, more);
+        put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
         put(2, 0, u"Ring palette"_s, filtering, 2);
         auto *warned = openPalette();
-        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"NHS no 999 000 0018"_s);
+        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
         auto *toned = openPalette();

@@ -216,6 +216,44 @@ private Q_SLOTS:
         QVERIFY(!line->isVisible());
     }
 
+    void oneKeyMakesTheNoteSafer()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(u"Mrs Braithwaite 72F is in your chair"_s);
+        press(Qt::Key_Return);
+        auto *bar = m_palette->findChild<NoteGuardBar *>();
+        QVERIFY(bar->isVisible());
+        press(Qt::Key_I, Qt::AltModifier);
+        QVERIFY(!bar->isVisible());
+        auto *note = m_palette->findChild<QLineEdit *>(u"note"_s);
+        QCOMPARE(note->text(), u"Mrs B 72F is in your chair"_s);
+        note->undo();
+        QCOMPARE(note->text(), u"Mrs Braithwaite 72F is in your chair"_s);
+        press(Qt::Key_Return);
+        press(Qt::Key_R, Qt::AltModifier);
+        QCOMPARE(note->text(), u"is in your chair"_s);
+        QVERIFY(m_alerts->raised.empty());
+        press(Qt::Key_Return);
+        QCOMPARE(m_alerts->raised[0].note, std::optional(u"is in your chair"_s));
+        QVERIFY(!m_alerts->raised[0].confirmation);
+    }
+
+    void aHintStandsInTheFooter()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(u"bring the key"_s);
+        auto *footer = m_palette->findChild<QLabel *>(u"prospect"_s);
+        QVERIFY(!footer->text().contains(u"name"_s));
+        type(u" for Mrs Braithwaite"_s);
+        QVERIFY(footer->text().contains(u"A name seen"_s));
+        auto *note = m_palette->findChild<QLineEdit *>(u"note"_s);
+        QVERIFY(note->accessibleDescription().contains(u"A name seen"_s));
+        press(Qt::Key_Return);
+        QCOMPARE(m_alerts->raised.size(), size_t{1});
+    }
+
     void escapeLeavesTheWarningFirst()
     {
         open(Address::room(demo::room3));
@@ -239,9 +277,9 @@ private Q_SLOTS:
         guard::Assessment assessment;
         assessment.verdict = guard::Verdict::Warn;
         assessment.reasonRequired = true;
-        bar.warn(assessment, protocol::Importance::Urgent);
+        bar.warn(Patient.toString(), assessment, protocol::Importance::Urgent);
         QCOMPARE(bar.enter(), NoteGuardBar::Enter::RingWithoutNote);
-        bar.warn(assessment, protocol::Importance::Important);
+        bar.warn(Patient.toString(), assessment, protocol::Importance::Important);
         QCOMPARE(bar.enter(), NoteGuardBar::Enter::NeedsReason);
         bar.findChild<QLineEdit *>()->setText(u"asked to"_s);
         QCOMPARE(bar.enter(), NoteGuardBar::Enter::RingWithNote);
