@@ -104,7 +104,9 @@ void Practice::clear()
 
 void Practice::rebuildGuard()
 {
-    m_guard = std::make_shared<const guard::Guard>(protocol::guardDataOf(m_state), protocol::guardPolicyOf(m_state));
+    m_guard = std::make_shared<const guard::Guard>(protocol::guardDataOf(m_state),
+                                                   protocol::guardPolicyOf(m_state));
+    m_tone = protocol::toneOf(m_state);
     Q_EMIT guardChanged();
 }
 

@@ -65,7 +65,10 @@ public:
               std::chrono::milliseconds(QDateTime(QDate(2026, 11, 23), QTime(10, 42)).toMSecsSinceEpoch())))
     {
         m_clock.setWall(m_now);
-        demo::fill(m_practice, demo::carys, m_now);
+        protocol::PracticeState state = demo::state();
+        state.guardSettings.tone = true;
+        m_practice.reset(demo::carys, std::move(state));
+        m_practice.setPresence(demo::presence(m_now));
         m_targets.setTargets(demo::targets());
         m_templates.setRows(demo::templateRows());
         m_grid = new QGridLayout(this);
@@ -159,6 +162,10 @@ private:
         warned->findChild<QLineEdit *>(u"note"_s)->setText(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
+        auto *toned = openPalette();
+        toned->findChild<QLineEdit *>(u"note"_s)->setText(u"that time-waster again"_s);
+        QCoreApplication::processEvents();
+        put(4, 1, u"A note aimed at a person, where the practice looks for tone"_s, toned);
     }
 
     RingPalette *openPalette()
