@@ -65,12 +65,12 @@ public:
     //! Shows tray and window.
     enum class Opening { Window, Minimised };
     void begin(Opening opening);
+    //! A script asks something of this client; see ScriptRunner::run().
+    void runScript(const QByteArray &request, const std::function<void(const QByteArray &)> &answer);
 
 public Q_SLOTS:
     //! Handbell was started once more: comes forward, with \a invitation unless it is empty.
     void startedAgain(const QString &invitation);
-    //! A script asks something of this client; see ScriptRunner::run().
-    void runScript(const QByteArray &request, const std::function<void(const QByteArray &)> &answer);
 
 private:
     void connectSession();
