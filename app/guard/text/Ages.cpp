@@ -219,8 +219,8 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
                      u"bed",   u"bay",      u"floor",     u"block",   u"level", u"flat",  u"bus",
                      u"route", u"line",     u"zone",      u"gate",    u"seat"}))
             return true;
-        if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"every", u"within", u"for", u"next", u"repeat",
-                                                      u"rpt", u"recall", u"review", u"q"}))
+        if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"x", u"every", u"within", u"for", u"next",
+                                                      u"repeat", u"rpt", u"recall", u"review", u"q"}))
             return true;
         if (tokens.type(at) != TokenType::Letters)
             return false;

@@ -444,7 +444,7 @@ inline constexpr char16_t clinicalServices[] =
     u"low sodium,raised psa,calprotectin,fit kit,h pylori,stool test,coeliac screen,sti screen,chlamydia test,"
     u"pregnancy test,ct result,mri result,mri scan,histology,cytology,path result,microbiology result,"
     u"genetic test,allergy test,patch test,nerve conduction,eeg,sleep study,sleep apnoea,cardiac,pacemaker,"
-    u"stent,bypass,valve,ablation,cardioversion,amputation,amputated,transplant,knee replacement,"
+    u"stent,valve,ablation,cardioversion,amputation,amputated,transplant,knee replacement,"
     u"hip replacement,hysteroscopy,c section,caesarean,d and c,lumpectomy,mastectomy,appendix,appendicitis,"
     u"tonsillectomy,circumcision,grommets,squint,cataract op,post op,pre op,post natal,ante natal,"
     u"breastfeeding,mastitis,bottle feeding,colic,teething,croup,bronchiolitis,nappy rash,bedwetting,"
