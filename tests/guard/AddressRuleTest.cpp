@@ -20,7 +20,7 @@ void AddressRuleTest::finds_data()
 {
     addRuleColumns();
 
-    hit("small", u"go to 3 old mill lane now"_s, u"3 old mill lane"_s, Verdict::Hint);
+    hit("small", u"go to 3 orchard mill lane now"_s, u"3 orchard mill lane"_s, Verdict::Hint);
     hit("small, a street word first", u"go to 31 wharf terr now"_s, u"31 wharf terr"_s, Verdict::Hint);
     miss("lanes are counted", u"down to 1 lane on Castle St"_s);
     miss("a sentence that ends in a street", u"2 trees down on mill lane"_s);

@@ -151,7 +151,7 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
     // "1 lane on Castle St": lanes are counted.
     if (isOneOf(tokens.text(word), {u"lane", u"lanes", u"road", u"roads", u"streets"}))
         return -1;
-    constexpr int mostSmallWords = 2; // "3 old mill lane", but not "2 trees down on mill lane"
+    constexpr int mostSmallWords = 2; // "3 orchard mill lane", but not "2 trees down on mill lane"
     qsizetype lastCapital = -1;
     qsizetype lastWord = -1;
     for (int words = 0; words < mostStreetWords; ++words) {
