@@ -15,7 +15,7 @@ constexpr int patienceMs = 30'000;
 
 } // namespace
 
-LivePractice::LivePractice()
+LivePractice::LivePractice(Way way)
 {
     QTcpServer probe;
     if (probe.listen(QHostAddress::LocalHost))
@@ -27,8 +27,9 @@ LivePractice::LivePractice()
     run(QStringLiteral(HANDBELLD),
         {QStringLiteral("init"), QStringLiteral("--data"), data(), QStringLiteral("--practice"),
          QStringLiteral("Riverside Surgery"), QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-         QStringLiteral("--port"), QString::number(m_proxy.serverPort()), QStringLiteral("--admin"),
-         QStringLiteral("Carys Evans"), QStringLiteral("--room"), QStringLiteral("Manager's office")});
+         QStringLiteral("--port"), QString::number(way == Way::Direct ? m_port : m_proxy.serverPort()),
+         QStringLiteral("--admin"), QStringLiteral("Carys Evans"), QStringLiteral("--room"),
+         QStringLiteral("Manager's office")});
     const QByteArray seeded = ctl({QStringLiteral("--json"), QStringLiteral("seed"),
                                    QStringLiteral(HANDBELL_SOURCE_DIR "/resources/demo/practice.json")});
     const QJsonArray invitations =

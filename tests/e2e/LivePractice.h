@@ -20,11 +20,14 @@
 namespace handbell::test {
 
 //! A real handbelld in a process of its own, on loopback, with the Riverside Surgery of resources/demo. Its
-//! workstations reach it through a relay.
+//! workstations reach it through a relay unless told otherwise.
 class LivePractice
 {
 public:
-    LivePractice();
+    //! How workstations get to the server: through a relay that a test can cut, or directly.
+    enum class Way { Relayed, Direct };
+
+    explicit LivePractice(Way way = Way::Relayed);
     ~LivePractice();
     LivePractice(const LivePractice &) = delete;
     LivePractice &operator=(const LivePractice &) = delete;
