@@ -166,9 +166,10 @@ void ServerKit::Private::makePractice()
                     must(transport::Invitation::parse(issued.text), "an invitation").code;
         }
         record::EventGroup group;
-        for (const protocol::Payload &payload : plan.events()) {
+        for (const administration::PlannedEvent &planned : plan.events()) {
             record::EventDraft draft;
-            draft.payload = payload;
+            draft.payload = planned.payload;
+            draft.text = planned.text;
             group.drafts.push_back(std::move(draft));
         }
         return group;
