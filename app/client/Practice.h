@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const protocol::Room *roomOf(MemberId member) const;
     //! The guard with this practice's people, places and policy. Shared, so that a check on another thread
     //! may go on while the practice changes.
-    [[nodiscard]] std::shared_ptr<const guard::Guard> guard() const { return m_guard; }
+    [[nodiscard]] std::shared_ptr<const guard::Guard> guard() const;
     //! Members, other than self, whom \a address means now.
     [[nodiscard]] std::vector<MemberId> resolve(const protocol::Address &address) const;
 
@@ -49,12 +49,12 @@ Q_SIGNALS:
     void guardChanged();
 
 private:
-    void rebuildGuard();
+    void dropGuard();
 
     MemberId m_self;
     protocol::PracticeState m_state;
     std::map<MemberId, protocol::Presence> m_presence;
-    std::shared_ptr<const guard::Guard> m_guard;
+    mutable std::shared_ptr<const guard::Guard> m_guard; //!< made when asked for after a change
 };
 
 } // namespace handbell::client
