@@ -334,6 +334,18 @@ private Q_SLOTS:
         QVERIFY(kit.hub().state().alerts.empty());
     }
 
+    void aClockSetBackByAnHourPutsNothingOff()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        rung(kit, *priya, "chaperone_needed", Address::person(kit.member("Dr Ben Okafor")));
+        kit.clock.setWall(kit.clock.wallNow() - 1h);
+        kit.advance(60s);
+        QCOMPARE(priya->payloads<AlertEscalated>().size(), size_t{1});
+        kit.advance(540s);
+        QCOMPARE(priya->payloads<AlertClosed>().size(), size_t{1});
+    }
+
     void aTimerWhoseStepCannotBeWrittenTriesAgain()
     {
         ServerKit kit;
