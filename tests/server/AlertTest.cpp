@@ -263,6 +263,7 @@ private Q_SLOTS:
         const AlertReply pass{kit.nonce(), alert, Reply::PassOn};
         QVERIFY(ben->askFor<Accepted>(pass).seq.isValid());
         QVERIFY(lin->view().alert(alert));
+        QCOMPARE(*lin->view().alert(alert), *kit.hub().state().alert(alert)); // and learns who passed it on
         QVERIFY(!carys->view().alert(alert));
         QCOMPARE(ben->askForError(AlertReply{kit.nonce(), alert, Reply::PassOn}), text("invalid_field"));
         QVERIFY(lin->askFor<Accepted>(AlertReply{kit.nonce(), alert, Reply::PassOn}).seq.isValid());
