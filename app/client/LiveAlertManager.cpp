@@ -52,7 +52,10 @@ LiveAlertManager::LiveAlertManager(const Parts &parts, QObject *parent)
     });
     connect(&m_parts.sync, &Sync::applied, this, &LiveAlertManager::onApplied);
     connect(&m_parts.sync, &Sync::receiptsArrived, this, &LiveAlertManager::onReceipts);
-    connect(&m_parts.sync, &Sync::following, this, &LiveAlertManager::tellIncoming);
+    connect(&m_parts.sync, &Sync::caughtUp, this, [this] {
+        updateIncoming();
+        tellIncoming();
+    });
     connect(&m_parts.presence, &PresenceManager::stateChanged, this, &LiveAlertManager::updateIncoming);
 }
 
@@ -263,6 +266,8 @@ CardForm LiveAlertManager::formOf(const protocol::Alert &alert) const
     return alert.importance == Importance::Routine ? CardForm::Held : CardForm::Hidden;
 }
 
+//! What has changed about the alerts in sight. New ones come into sight when all is applied that is known to
+//! have happened: a card that was over before the line came back would be one for nothing.
 void LiveAlertManager::updateIncoming()
 {
     std::vector<IncomingAlert> now;
@@ -276,6 +281,8 @@ void LiveAlertManager::updateIncoming()
             });
         const bool fresh = std::none_of(m_incoming.begin(), m_incoming.end(),
                                         [id = id](const IncomingAlert &item) { return item.alert.id == id; });
+        if (fresh && !m_parts.sync.isCaughtUp())
+            continue;
         if (fresh)
             logMilestone("arrived", "alert", id.value);
         now.push_back(std::move(incoming));

@@ -178,6 +178,38 @@ private Q_SLOTS:
         QTRY_COMPARE(receiptsOf(kit.server, event.seq), words("delivered delivered"));
     }
 
+    void whatWasOverBeforeTheLineCameBackIsNeverPutUp()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        QSignalSpy changed(&kit.client->alerts(), &AlertManager::incomingChanged);
+        kit.server.ignores = [](const protocol::ClientMessage &message) {
+            return std::holds_alternative<protocol::Sync>(message);
+        };
+        kit.server.cut();
+        const auto record = [&kit](protocol::Payload payload) {
+            return AlertId(kit.server.record(std::move(payload), demo::patel, demo::consulting3).seq.value);
+        };
+        const protocol::AlertRaised raised{demo::interpreter,
+                                           Address::person(demo::priya),
+                                           protocol::Importance::Important,
+                                           60,
+                                           {Reply::Coming},
+                                           {},
+                                           {demo::priya}};
+        const AlertId over = record(raised);
+        record(protocol::AlertClosed{over, AlertState::Expired, {demo::priya, demo::patel}});
+        const AlertId open = record(raised);
+        QTRY_VERIFY(!kit.server.all<protocol::AuthToken>().empty());
+        kit.server.ignores = {};
+        kit.server.cut();
+        QVERIFY(kit.waitForSync());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(kit.client->alerts().incoming().size(), size_t(1));
+        QCOMPARE(kit.client->alerts().incoming().front().alert.id, open);
+        QVERIFY(receiptsOf(kit.server, Seq(over.value)).isEmpty());
+    }
+
     void theLadderClimbs()
     {
         ClientKit kit;
