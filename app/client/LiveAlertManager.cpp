@@ -102,10 +102,14 @@ void LiveAlertManager::onRaiseAnswered(quint64 localId, const Result<protocol::S
         const AlertId id(accepted->seq.value);
         qCInfo(logTiming).noquote().nospace()
             << "timing accepted alert=" << id.value << " local=" << localId << " us=" << microseconds();
-        if (!alert->id().isValid() && !sent(id)) {
+        SentAlert *credited = sent(id);
+        if (credited == alert)
+            return;
+        if (credited && !alert->id().isValid())
+            alert->takeOver(*credited); // an earlier one like it, which never got through
+        else if (!alert->id().isValid())
             alert->setId(id);
-            Q_EMIT outgoingChanged();
-        }
+        Q_EMIT outgoingChanged();
         return;
     }
     if (alert->id().isValid())

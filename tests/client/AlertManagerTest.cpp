@@ -351,6 +351,31 @@ private Q_SLOTS:
         QVERIFY(kit.server.all<protocol::AlertRaise>().empty());
     }
 
+    void oneLikeItThatNeverWentOutStaysRefused()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        auto &alerts = kit.client->alerts();
+        QSignalSpy refused(&alerts, &AlertManager::raiseRefused);
+        kit.server.refusesWith = ErrorCode::ServerStopping;
+        kit.server.cut();
+        QTRY_COMPARE(kit.session().link(), client::Session::Link::Offline);
+        const quint64 lost = alerts.raise(demo::chaperone, Address::room(demo::room3), {});
+        QTRY_COMPARE(refused.size(), 1);
+        kit.server.refusesWith.reset();
+        QVERIFY(kit.waitForSync());
+        const quint64 heard = alerts.raise(demo::chaperone, Address::room(demo::room3), {});
+        QTRY_COMPARE(kit.server.all<protocol::AlertRaise>().size(), size_t(1));
+        ClientKit::settle();
+        QCOMPARE(alerts.outgoing().size(), size_t(2));
+        QCOMPARE(alerts.outgoing().front().localId, heard);
+        QVERIFY(alerts.outgoing().front().canCancel);
+        QVERIFY(!alerts.outgoing().front().refusal);
+        QCOMPARE(alerts.outgoing().back().localId, lost);
+        QVERIFY(alerts.outgoing().back().refusal);
+        QVERIFY(!alerts.outgoing().back().alert.isValid());
+    }
+
     void anAlertWhoseAnswerWasLostIsFoundAgain()
     {
         ClientKit kit;
