@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(world.isMade());
         const quint32 only = number("HANDBELL_LADDER_SEED", 0);
         const quint32 first = only > 0 ? only : number("HANDBELL_LADDER_FIRST", 1);
-        const quint32 count = only > 0 ? 1 : number("HANDBELL_LADDER_SCHEDULES", 600);
+        const quint32 count = only > 0 ? 1 : number("HANDBELL_LADDER_SCHEDULES", 400);
         QElapsedTimer time; // for the report below alone
         time.start();
         size_t steps = 0;

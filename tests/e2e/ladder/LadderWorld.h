@@ -32,6 +32,9 @@ private:
         quint64 localId = 0;
     };
 
+    //! Of any template there is.
+    static constexpr std::chrono::seconds longestLife{90};
+
     [[nodiscard]] bool make();
     [[nodiscard]] bool join(LadderDesk &desk, const QByteArray &code, const QString &password);
     [[nodiscard]] protocol::AlertTemplate templateOf(int number) const;
