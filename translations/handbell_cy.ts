@@ -1082,6 +1082,10 @@
         <source>It will be kept. So that the practice can tune the check, only what kind and which rule it was are noted: never the text.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What it is instead</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::GuardWords</name>
@@ -1204,6 +1208,15 @@
     <message>
         <source>%1 seen. Fine if not a patient&apos;s.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be read out: patients may ask for what is written about them.</source>
+        <translation>Gall hyn gael ei ddarllen yn uchel: caiff cleifion ofyn am yr hyn sydd wedi&apos;i ysgrifennu amdanynt.</translation>
+    </message>
+    <message>
+        <source>About these words: %1</source>
+        <extracomment>For a screen reader. %1: words the sender typed, such as &quot;lazy cow, time-waster&quot;</extracomment>
+        <translation>Am y geiriau hyn: %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "client/KeychainSecretStore.h"
 #include "client/Profile.h"
 #include "platform/DesktopSession.h"
+#include "platform/DesktopWatch.h"
 #include "platform/GlobalShortcuts.h"
 #include "platform/LaunchRegistration.h"
 #include "platform/TerminationSignal.h"
@@ -17,6 +18,7 @@
 #include "ui/theme/TrayIcons.h"
 
 #include <QApplication>
+#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -32,6 +34,37 @@ int tell(const QString &words, std::FILE *stream, int status)
     return status;
 }
 
+QString instanceName(const QString &profile)
+{
+    return QStringLiteral("handbell-%1-%2").arg(platform::desktopSessionKey(), profile);
+}
+
+//! Asks the Handbell that runs; needs no display.
+int runScript(const ui::CommandLine &command, int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    constexpr std::chrono::seconds patience{15};
+    const std::chrono::seconds wait{command.script->waitSeconds.value_or(0)};
+    const QByteArray request =
+        QJsonDocument(protocol::toJson(*command.script)).toJson(QJsonDocument::Compact);
+    const auto line = ui::SingleInstance::ask(instanceName(command.profile), request, wait + patience);
+    ui::ScriptAnswer answer{ui::ScriptExit::NotThere, line ? QString() : line.error().detail, {}};
+    if (line) {
+        const auto understood = ui::ScriptAnswer::fromJson(*line);
+        answer = understood.value_or(ui::ScriptAnswer{
+            ui::ScriptExit::Failed, QStringLiteral("the Handbell that runs is another version"), {}});
+    }
+    const bool well = answer.exit != ui::ScriptExit::Failed && answer.exit != ui::ScriptExit::Usage &&
+                      answer.exit != ui::ScriptExit::NotThere;
+    const int status = static_cast<int>(answer.exit);
+    if (!well)
+        return tell(QStringLiteral("handbell: ") + answer.text, stderr, status);
+    if (command.json)
+        return tell(QString::fromUtf8(QJsonDocument(answer.json).toJson(QJsonDocument::Compact)), stdout,
+                    status);
+    return tell(answer.text, stdout, status);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -42,14 +75,16 @@ int main(int argc, char **argv)
     if (command->output)
         return tell(*command->output, stdout, 0);
 
+    if (command->script)
+        return runScript(*command, argc, argv);
+
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("handbell"));
     QApplication::setApplicationVersion(QStringLiteral(HANDBELL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("handbell"));
     QApplication::setQuitOnLastWindowClosed(false);
 
-    ui::SingleInstance instance(
-        QStringLiteral("handbell-%1-%2").arg(platform::desktopSessionKey(), command->profile));
+    ui::SingleInstance instance(instanceName(command->profile));
     const auto place = instance.begin(command->invitation);
     if (!place)
         return tell(QStringLiteral("handbell: ") + place.error().detail, stderr, 1);
@@ -73,9 +108,11 @@ int main(int argc, char **argv)
     client::Client client({*profile, secrets, client::webSocketChannels(), clock, random});
     const auto launch = platform::LaunchRegistration::make(QCoreApplication::applicationFilePath());
     const auto shortcuts = platform::GlobalShortcuts::make();
+    const auto desktop = platform::DesktopWatch::make();
 
-    ui::Shell shell({theme, preferences, *profile, client, clock, *launch, *shortcuts});
+    ui::Shell shell({theme, preferences, *profile, client, clock, *launch, *shortcuts, *desktop});
     QObject::connect(&instance, &ui::SingleInstance::startedAgain, &shell, &ui::Shell::startedAgain);
+    QObject::connect(&instance, &ui::SingleInstance::asked, &shell, &ui::Shell::runScript);
     const auto termination = platform::TerminationSignal::install();
     if (termination)
         QObject::connect(termination->get(), &platform::TerminationSignal::requested, &app,

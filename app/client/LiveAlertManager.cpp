@@ -57,6 +57,7 @@ LiveAlertManager::LiveAlertManager(const Parts &parts, QObject *parent)
         tellIncoming();
     });
     connect(&m_parts.presence, &PresenceManager::stateChanged, this, &LiveAlertManager::updateIncoming);
+    connect(&m_parts.presence, &PresenceManager::deskUseChanged, this, &LiveAlertManager::updateIncoming);
 }
 
 // --- Ringing ---
@@ -264,10 +265,14 @@ void LiveAlertManager::onReceipts(const std::vector<protocol::Receipt> &receipts
 
 CardForm LiveAlertManager::formOf(const protocol::Alert &alert) const
 {
-    // product.md, consulting-room rules 2 and 3
-    if (m_parts.presence.state() != PresenceState::InConsultation)
+    // product.md, consulting-room rules 2 and 3, and the tray conventions for a locked or presented screen
+    const DeskUse desk = m_parts.presence.deskUse();
+    const bool consulting = m_parts.presence.state() == PresenceState::InConsultation;
+    if (!consulting && !desk.presented && !desk.locked)
         return CardForm::Open;
-    return alert.importance == Importance::Routine ? CardForm::Held : CardForm::Hidden;
+    if (alert.importance == Importance::Routine)
+        return CardForm::Held;
+    return !consulting && alert.importance == Importance::Urgent ? CardForm::Open : CardForm::Hidden;
 }
 
 //! What has changed about the alerts in sight. New ones come into sight when all is applied that is known to

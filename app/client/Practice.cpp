@@ -113,6 +113,7 @@ std::shared_ptr<const guard::Guard> Practice::guard() const
 void Practice::dropGuard()
 {
     m_guard.reset();
+    m_tone = protocol::toneOf(m_state);
     Q_EMIT guardChanged();
 }
 

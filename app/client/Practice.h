@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guard/Guard.h"
+#include "guard/Tone.h"
 #include "protocol/PracticeState.h"
 
 #include <QObject>
@@ -31,6 +32,8 @@ public:
     //! The guard with this practice's people, places and policy. Shared, so that a check on another thread
     //! may go on while the practice changes.
     [[nodiscard]] std::shared_ptr<const guard::Guard> guard() const;
+    //! What hints at the tone of a text while it is typed; nullptr where the practice has not turned it on.
+    [[nodiscard]] std::shared_ptr<const guard::Tone> tone() const { return m_tone; }
     //! Members, other than self, whom \a address means now.
     [[nodiscard]] std::vector<MemberId> resolve(const protocol::Address &address) const;
 
@@ -55,6 +58,7 @@ private:
     protocol::PracticeState m_state;
     std::map<MemberId, protocol::Presence> m_presence;
     mutable std::shared_ptr<const guard::Guard> m_guard; //!< made when asked for after a change
+    std::shared_ptr<const guard::Tone> m_tone;
 };
 
 } // namespace handbell::client

@@ -98,35 +98,32 @@ bool allows(Raisable raisable, const Combination &combination, const Seen &seen)
     return false;
 }
 
-bool holds(const RuleInput &input, const Candidate &candidate, const Combination &combination,
-           const Seen &seen)
+bool holds(const Sighting &candidate, const Combination &combination, const Seen &seen)
 {
     if (combination.kind != candidate.kind || !allows(candidate.raisable, combination, seen))
         return false;
     if (combination.other)
         return seen.kinds[static_cast<size_t>(*combination.other)];
     // A patient word is about what it stands beside; the rest of the sentence may be about age and illness.
-    if (combination.topic == Topic::Patient)
-        return input.context.isBeside(combination.topic, candidate.firstToken, candidate.lastToken);
-    return input.context.isWithin(combination.topic, candidate.firstToken, candidate.lastToken,
-                                  combinedReach);
+    return sharesTopic(combination.topic == Topic::Patient ? candidate.beside : candidate.within,
+                       combination.topic);
 }
 
 } // namespace
 
-void combine(const RuleInput &input, Candidates &candidates)
+void combine(std::vector<Sighting> &candidates)
 {
     Seen seen;
-    for (const Candidate &candidate : candidates) {
+    for (const Sighting &candidate : candidates) {
         const auto kind = static_cast<size_t>(candidate.kind);
         seen.kinds[kind] = seen.kinds[kind] || candidate.verdict != Verdict::Silent;
         seen.warned[kind] = seen.warned[kind] || candidate.verdict == Verdict::Warn;
     }
-    for (Candidate &candidate : candidates) {
+    for (Sighting &candidate : candidates) {
         if (candidate.verdict == Verdict::Warn)
             continue;
         for (const Combination &combination : combinations) {
-            if (!holds(input, candidate, combination, seen))
+            if (!holds(candidate, combination, seen))
                 continue;
             candidate.verdict = combination.verdict;
             candidate.rule = combination.rule;

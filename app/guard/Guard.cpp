@@ -28,6 +28,13 @@ std::optional<QString> objection(const QString &text, const Assessment &assessme
     return std::nullopt;
 }
 
+//! The same words for every guard. Made by the first one; safe from any thread.
+const Lexicon &knownWords()
+{
+    static const Lexicon lexicon;
+    return lexicon;
+}
+
 } // namespace
 
 //! What every assessment reads and none changes.
@@ -39,7 +46,7 @@ struct Guard::Data
     {
     }
 
-    Lexicon lexicon;
+    const Lexicon &lexicon = knownWords();
     PracticeIndex index;
     SystemClock systemClock;
     const Clock *clock;

@@ -17,7 +17,7 @@ namespace handbell::guard {
 
 //! The version of the rule set; a confirmation holds only for the version it was given under. Raise it
 //! whenever a change of rules can change a verdict.
-inline constexpr int rulesVersion = 2;
+inline constexpr int rulesVersion = 3;
 
 //! The longest reason a confirmation may carry, in UTF-16 units.
 inline constexpr qsizetype maxReasonLength = 200;

@@ -87,6 +87,7 @@ PracticeIndex::PracticeIndex(const PracticeData &practice)
         if (words.empty())
             continue;
         m_allowed.insert(compactForm(NormalisedText(allowed).text()));
+        m_longestAllowed = qMax(m_longestAllowed, static_cast<qsizetype>(words.size()));
         const QString first = words.front();
         m_allowPhrases[first].push_back(std::move(words));
     }

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isAllowed(const Tokens &tokens, Span span, const std::vector<Span> &allowed) const;
     //! Where the phrases of the allow list stand in a text, sorted by start.
     [[nodiscard]] std::vector<Span> allowedSpans(const Tokens &tokens) const;
+    //! The words of the longest phrase of the allow list.
+    [[nodiscard]] qsizetype longestAllowed() const { return m_longestAllowed; }
 
 private:
     struct Member
@@ -63,6 +65,7 @@ private:
     QSet<QString> m_addresses; //!< letters and digits only, folded
     QSet<QString> m_allowed;   //!< letters and digits only, folded
     std::map<QString, std::vector<std::vector<QString>>, std::less<>> m_allowPhrases; //!< by first word
+    qsizetype m_longestAllowed = 0;
 };
 
 //! The letters and digits of \a text, case-folded.

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/Log.h"
 #include "platform/NoGlobalShortcuts.h"
+#include "platform/XcbReply.h"
 
 #include <QAbstractNativeEventFilter>
 #include <QGuiApplication>
 
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <vector>
-#include <xcb/xcb.h>
 
 namespace handbell::platform {
 
 namespace {
-
-struct Free
-{
-    void operator()(void *memory) const { std::free(memory); }
-};
-template <class T>
-using Reply = std::unique_ptr<T, Free>;
 
 constexpr uint16_t chord = XCB_MOD_MASK_CONTROL | XCB_MOD_MASK_1;
 //! Caps Lock and Num Lock count as modifiers, so each key is grabbed with and without them.
@@ -108,7 +100,7 @@ private:
     {
         const xcb_setup_t *setup = xcb_get_setup(m_connection);
         const auto count = uint8_t(setup->max_keycode - setup->min_keycode + 1);
-        const Reply<xcb_get_keyboard_mapping_reply_t> mapping(xcb_get_keyboard_mapping_reply(
+        const XcbReply<xcb_get_keyboard_mapping_reply_t> mapping(xcb_get_keyboard_mapping_reply(
             m_connection, xcb_get_keyboard_mapping(m_connection, setup->min_keycode, count), nullptr));
         std::vector<xcb_keycode_t> found;
         if (!mapping || mapping->keysyms_per_keycode == 0)
@@ -134,7 +126,7 @@ private:
             for (const uint16_t lock : locks) {
                 const auto cookie = xcb_grab_key_checked(m_connection, 0, m_root, chord | lock, code,
                                                          XCB_GRAB_MODE_ASYNC, XCB_GRAB_MODE_ASYNC);
-                const Reply<xcb_generic_error_t> error(xcb_request_check(m_connection, cookie));
+                const XcbReply<xcb_generic_error_t> error(xcb_request_check(m_connection, cookie));
                 all = all && !error;
             }
         }

@@ -3,6 +3,6 @@
 
 namespace handbell::platform {
 
-void keepOffTaskBar(WId) { }
+void keepOffTaskBar(WId) {}
 
 } // namespace handbell::platform

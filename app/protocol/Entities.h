@@ -343,6 +343,8 @@ struct GuardSettings
     QString nation = QStringLiteral("england");
     std::vector<QString> addresses, postcodes, phoneNumbers, emails, domains, allow;
     std::vector<GuardAction> actions;
+    //! Hint at words aimed at a person, to whoever types them and to nobody else. Absent is no.
+    std::optional<bool> tone;
 
     friend bool operator==(const GuardSettings &, const GuardSettings &) = default;
     template <class Self, class Visitor>
@@ -357,6 +359,7 @@ struct GuardSettings
         visit.required("domains", self.domains, MaxCount{200});
         visit.required("allow", self.allow, MaxCount{2000});
         visit.required("actions", self.actions, MaxCount{100});
+        visit.optional("tone", self.tone);
     }
 };
 

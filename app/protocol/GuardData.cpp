@@ -47,6 +47,13 @@ guard::Policy guardPolicyOf(const PracticeState &state)
     return policy;
 }
 
+std::shared_ptr<const guard::Tone> toneOf(const PracticeState &state)
+{
+    if (!state.guardSettings.tone.value_or(false))
+        return nullptr;
+    return std::make_shared<const guard::Tone>(guardDataOf(state));
+}
+
 GuardConfirmation wireForm(const guard::Confirmation &confirmation)
 {
     GuardConfirmation wire{

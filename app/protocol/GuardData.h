@@ -2,9 +2,12 @@
 #pragma once
 
 #include "guard/Guard.h"
+#include "guard/Tone.h"
 #include "protocol/Events.h"
 #include "protocol/Messages.h"
 #include "protocol/PracticeState.h"
+
+#include <memory>
 
 namespace handbell::protocol {
 
@@ -15,6 +18,9 @@ namespace handbell::protocol {
 [[nodiscard]] guard::PracticeData guardDataOf(const PracticeState &state);
 //! The practice's decisions. Kinds and actions this build does not know are left out: they warn.
 [[nodiscard]] guard::Policy guardPolicyOf(const PracticeState &state);
+//! What hints at the tone of a text while it is typed; nullptr where the practice has not turned it on. For
+//! the client alone.
+[[nodiscard]] std::shared_ptr<const guard::Tone> toneOf(const PracticeState &state);
 
 //! A sender's confirmation as it travels; and the way back.
 [[nodiscard]] GuardConfirmation wireForm(const guard::Confirmation &confirmation);

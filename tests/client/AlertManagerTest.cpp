@@ -112,6 +112,35 @@ private Q_SLOTS:
         QTRY_COMPARE(receiptsOf(kit.server, event.seq), QStringList{receipt});
     }
 
+    void aScreenOthersSeeHoldsRoutineAndHidesImportant_data()
+    {
+        QTest::addColumn<qint64>("alertTemplate");
+        QTest::addColumn<CardForm>("form");
+        QTest::addColumn<QString>("receipt");
+        const QString delivered = QStringLiteral("delivered");
+        QTest::newRow("routine") << demo::nextIsHere.value << CardForm::Held << QStringLiteral("held");
+        QTest::newRow("important") << demo::interpreter.value << CardForm::Hidden << delivered;
+        QTest::newRow("urgent") << demo::assistance.value << CardForm::Open << delivered;
+    }
+    void aScreenOthersSeeHoldsRoutineAndHidesImportant()
+    {
+        QFETCH(qint64, alertTemplate);
+        QFETCH(CardForm, form);
+        QFETCH(QString, receipt);
+        for (const client::DeskUse &use :
+             {client::DeskUse{true, false, false}, client::DeskUse{false, true, false}}) {
+            ClientKit kit;
+            QVERIFY(kit.join());
+            kit.client->presence().setDeskUse(use);
+            const auto event = ring(kit, TemplateId(alertTemplate));
+            QTRY_COMPARE(kit.client->alerts().incoming().size(), size_t(1));
+            QCOMPARE(kit.client->alerts().incoming().front().form, form);
+            QTRY_COMPARE(receiptsOf(kit.server, event.seq), QStringList{receipt});
+            kit.client->presence().setDeskUse({});
+            QCOMPARE(kit.client->alerts().incoming().front().form, CardForm::Open);
+        }
+    }
+
     void leavingTheConsultationLetsHeldAlertsGo()
     {
         ClientKit kit;

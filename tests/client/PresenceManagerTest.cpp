@@ -64,6 +64,35 @@ private Q_SLOTS:
         QVERIFY(kit.server.all<PresenceSet>().empty());
     }
 
+    void aRestartWhileAwayIsSomebodyBack()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.server.presence = {{demo::priya, PresenceState::Away, demo::frontDesk1, {}, {}}};
+        kit.restart();
+        QTRY_COMPARE(kit.server.all<PresenceSet>().size(), size_t(1));
+        QCOMPARE(kit.server.all<PresenceSet>().back().state, PresenceState::Available);
+    }
+
+    void anEmptyDeskGoesOutAsAwayAndComesBack()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        client::PresenceManager &presence = kit.client->presence();
+        const WallTime until = kit.clock.wallNow() + std::chrono::minutes(10);
+        presence.setState(PresenceState::Busy, until);
+        presence.setDeskUse({false, false, true});
+        QCOMPARE(presence.state(), PresenceState::Away);
+        presence.setDeskUse({false, true, true}); // nothing that others are told
+        presence.setDeskUse({});
+        QTRY_COMPARE(kit.server.all<PresenceSet>().size(), size_t(3));
+        const std::vector<PresenceSet> sent = kit.server.all<PresenceSet>();
+        QCOMPARE(sent[1].state, PresenceState::Away);
+        QVERIFY(!sent[1].until);
+        QCOMPARE(sent[2].state, PresenceState::Busy);
+        QCOMPARE(*sent[2].until, until);
+    }
+
     void theNextMemberBeginsAvailable()
     {
         ClientKit kit;

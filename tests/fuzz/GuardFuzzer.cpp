@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// libFuzzer: any text at all through the guard. The first byte chooses the practice's nation and whether its
-// data are given; the rest is UTF-8, good or bad.
+// libFuzzer: any text at all through the guard and the tone hint. The first byte chooses the practice's
+// nation and whether its data are given; the rest is UTF-8, good or bad.
 #include "guard/Examination.h"
+#include "guard/Tone.h"
 
 #include <QString>
 
@@ -57,6 +58,19 @@ void check(const QString &text, const PracticeIndex &practice)
     require(examine(text, lexicon, practice, {}, today).assessment == assessment);
 }
 
+void checkTone(const QString &text)
+{
+    static const Tone tone(practiceData(Nation::Wales));
+    const NormalisedText normalised(text);
+    const Tokens tokens(normalised);
+    qsizetype end = 0;
+    for (const ToneHint &hint : tone.hintsIn(tokens)) {
+        require(hint.span.length > 0 && hint.span.start >= end && hint.span.end() <= text.size());
+        end = hint.span.end();
+    }
+    require(tokens.steps() <= mostStepsPerUnit * text.size() + stepsForTheEnds);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -70,5 +84,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QString text =
         QString::fromUtf8(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size - 1));
     check(text, practices[data[0] % std::size(practices)]);
+    checkTone(text);
     return 0;
 }

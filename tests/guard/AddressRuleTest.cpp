@@ -20,6 +20,11 @@ void AddressRuleTest::finds_data()
 {
     addRuleColumns();
 
+    hit("small", u"go to 3 orchard mill lane now"_s, u"3 orchard mill lane"_s, Verdict::Hint);
+    hit("small, a street word first", u"go to 31 wharf terr now"_s, u"31 wharf terr"_s, Verdict::Hint);
+    miss("lanes are counted", u"down to 1 lane on Castle St"_s);
+    miss("a sentence that ends in a street", u"2 trees down on mill lane"_s);
+    miss("a list of counts", u"Laurels 44, Beech House 28, Fernlea 19"_s);
     hit("14 Weelsby St", u"go to 14 Weelsby St now"_s, u"14 Weelsby St"_s, Verdict::Hint);
     hit("14a Weelsby Street", u"go to 14a Weelsby Street now"_s, u"14a Weelsby Street"_s, Verdict::Hint);
     hit("14, Weelsby Road", u"go to 14, Weelsby Road now"_s, u"14, Weelsby Road"_s, Verdict::Hint);

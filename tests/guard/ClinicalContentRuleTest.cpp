@@ -21,6 +21,14 @@ private Q_SLOTS:
         QTest::newRow("two") << u"Mrs Jones 72F: chest pain, on warfarin"_s
                              << QStringList{u"chest pain"_s, u"warfarin"_s};
         QTest::newRow("reading") << u"Mrs Jones BP 140/90"_s << QStringList{u"BP 140/90"_s};
+        QTest::newRow("weeks of a pregnancy") << u"Mrs Jones is 33/40"_s << QStringList{u"33/40"_s};
+        QTest::newRow("a score") << u"Mrs Jones got 45/40"_s << QStringList();
+        QTest::newRow("a date") << u"Mrs Jones 3/40/12"_s << QStringList();
+        QTest::newRow("by its ending") << u"Mrs Jones has sialadenitis"_s << QStringList{u"sialadenitis"_s};
+        QTest::newRow("a medicine by its ending") << u"Mrs Jones on velmeprazole and two cefocillins"_s
+                                                  << QStringList{u"velmeprazole"_s, u"cefocillins"_s};
+        QTest::newRow("an ordinary word with such an ending")
+            << u"Mrs Jones has my sympathy"_s << QStringList();
         QTest::newRow("the longest phrase")
             << u"Mr Jones, two week wait"_s << QStringList{u"two week wait"_s};
         QTest::newRow("dotted") << u"Mr Jones for 2.W.W"_s << QStringList{u"2.W.W"_s};

@@ -34,6 +34,11 @@ void DateOfBirthRuleTest::finds_data()
     hit("spaces", u"dob 12 05 1948"_s, u"12 05 1948"_s, Verdict::Warn);
     hit("month first", u"born 12/25/1990"_s, u"12/25/1990"_s, Verdict::Warn);
     hit("119 years", u"dob 12/05/1906"_s, u"12/05/1906"_s, Verdict::Warn);
+    hit("eight digits beside a name", u"Mrs Adeyemi-Cole 06061949"_s, u"06061949"_s, Verdict::Warn);
+    miss("eight digits", u"06061949 is on the box"_s);
+    miss("eight digits that are no date", u"Mrs Adeyemi-Cole 46061949"_s);
+    miss("a short year soon to come", u"rent from 01/04/27"_s);
+    hit("a short year long past", u"seen with 01/04/29 on it"_s, u"01/04/29"_s, Verdict::Hint);
     miss("tomorrow", u"dob 25/11/2025"_s);
     miss("121 years", u"dob 12/05/1904"_s);
     miss("no such day", u"dob 31/02/1948"_s);

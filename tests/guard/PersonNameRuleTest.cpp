@@ -49,6 +49,22 @@ void PersonNameRuleTest::finds_data()
     hit("initial and surname", u"Mrs J Smith is here"_s, u"Mrs J Smith"_s, Verdict::Hint);
     hit("all in capitals", u"MRS J SMITH IS HERE"_s, u"MRS J SMITH"_s, Verdict::Hint);
     hit("beside a patient word", u"pt Gwyn Rees-Thomas is here"_s, u"Gwyn Rees-Thomas"_s, Verdict::Hint);
+    hit("in capitals beside one", u"Keep this for pt ROBERT LOMAS till seen"_s, u"ROBERT LOMAS"_s,
+        Verdict::Hint);
+    miss("a whole text in capitals", u"PT CHAIRS MOVED TODAY AGAIN"_s);
+    hit("before a patient word", u"note for Hope Featherstone, pt at the desk"_s, u"Hope Featherstone"_s,
+        Verdict::Hint);
+    hit("somewhere after it", u"the pt at the desk is Owain Prosser"_s, u"Owain Prosser"_s, Verdict::Hint);
+    miss("a place", u"Field House, pt at the desk"_s);
+    miss("a first name that is a word, further away", u"the pt at the desk said Hope Springs"_s);
+    hit("small after a patient word", u"pt sarah whitcombe at the desk"_s, u"sarah whitcombe"_s,
+        Verdict::Hint);
+    miss("small, a first name alone", u"pt sarah rang at nine"_s);
+    miss("small, further away", u"pt at the desk sarah whitcombe"_s);
+    miss("a doctor beside a patient word", u"the pt at the desk is for Dr Owain Prosser"_s);
+    miss("a member beside a patient word", u"pt at the desk, Carys Evans has it"_s);
+    miss("no patient word", u"Owain Prosser has the key"_s);
+    miss("a thing for babies", u"Baby Friendly assessor"_s);
     hit("glued", u"MrAbernathy is here"_s, u"MrAbernathy"_s, Verdict::Hint);
     hit("a first name that is a word", u"Mr Will Young is here"_s, u"Mr Will Young"_s, Verdict::Hint);
     hit("title in brackets", u"(mr) H. Strachan is here"_s, u"mr) H. Strachan"_s, Verdict::Hint);

@@ -25,6 +25,7 @@ void RecordNumberRuleTest::finds_data()
     hit("SystmOne", u"SystmOne no: 991203"_s, u"991203"_s, Verdict::Warn);
     hit("S1", u"S1 no 991203"_s, u"991203"_s, Verdict::Warn);
     hit("hospital", u"hosp no RXX12345"_s, u"RXX12345"_s, Verdict::Warn);
+    hit("a code and a number", u"hosp no RWK 440217"_s, u"RWK 440217"_s, Verdict::Warn);
     hit("hospital number", u"hospital number 123456"_s, u"123456"_s, Verdict::Warn);
     hit("MRN", u"MRN 00481516"_s, u"00481516"_s, Verdict::Warn);
     hit("MRN colon", u"mrn: A12-4456"_s, u"A12-4456"_s, Verdict::Warn);

@@ -4,6 +4,7 @@
 #include "transport/Invitation.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QTest::newRow("rooms") << u"rooms"_s << qsizetype{8} << QByteArray("Consulting room 3");
         QTest::newRow("workstations") << u"workstations"_s << qsizetype{9} << QByteArray("Front desk 1");
         QTest::newRow("groups") << u"groups"_s << qsizetype{3} << QByteArray("Rota swaps");
-        QTest::newRow("templates") << u"templates"_s << qsizetype{14} << QByteArray("Chaperone needed");
+        QTest::newRow("templates") << u"templates"_s << qsizetype{23} << QByteArray("Chaperone needed");
         QTest::newRow("invitations") << u"invitations"_s << qsizetype{8}
                                      << QByteArray("Priya Shah at Front desk 1");
     }
@@ -158,6 +159,13 @@ private Q_SLOTS:
                      .value(u"nation"_s)
                      .toString(),
                  u"wales"_s);
+        const auto tone = [&] {
+            static const QRegularExpression row(u"^tone +(\\w+)"_s, QRegularExpression::MultilineOption);
+            return row.match(QString::fromUtf8(ctl({u"guard"_s, u"show"_s}).out)).captured(1);
+        };
+        QCOMPARE(tone(), u"off"_s);
+        QCOMPARE(ctl({u"guard"_s, u"set-file"_s, writeFile("tone.json", R"({"tone": true})")}).exit, 0);
+        QCOMPARE(tone(), u"on"_s);
         const Ran imported = ctlJson(
             {u"templates"_s, u"import"_s, QStringLiteral(HANDBELL_RESOURCES "/alerts/templates.json")});
         QVERIFY2(imported.exit == 0, imported.err.constData());

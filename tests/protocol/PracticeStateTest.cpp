@@ -2,6 +2,7 @@
 #include "protocol/PracticeState.h"
 
 #include "Samples.h"
+#include "protocol/GuardData.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
@@ -249,6 +250,26 @@ private Q_SLOTS:
         const auto read = practiceStateFromJson(toJson(log.state));
         QVERIFY(read.ok());
         QVERIFY(*read == log.state);
+    }
+
+    void theToneHintIsOffUntilTheSettingsTurnItOn()
+    {
+        Log log;
+        QVERIFY(!toneOf(log.state));
+        GuardSettings settings;
+        log.add({}, GuardSettingsChanged{settings});
+        QVERIFY(log.applied() && !toneOf(log.state));
+        settings.tone = true;
+        log.add({}, GuardSettingsChanged{settings});
+        const auto tone = toneOf(log.state);
+        QVERIFY(log.applied() && tone);
+        QCOMPARE(tone->hintsIn(u"that time-waster").size(), size_t(1));
+        // The guard itself, which the server runs too, knows nothing of it.
+        const guard::Guard guard(guardDataOf(log.state), guardPolicyOf(log.state));
+        QCOMPARE(guard.assess(u"that time-waster").verdict, guard::Verdict::Silent);
+        settings.tone = false;
+        log.add({}, GuardSettingsChanged{settings});
+        QVERIFY(log.applied() && !toneOf(log.state));
     }
 };
 

@@ -53,6 +53,7 @@ inline GuardSettings guardSettings()
     value.domains = {text("riverside.example")};
     value.allow = {text("Mrs Tiggy")};
     value.actions = {{text("postcode"), text("hint")}};
+    value.tone = true;
     return value;
 }
 

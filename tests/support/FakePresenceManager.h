@@ -20,12 +20,25 @@ public:
     {
         calls.emplace_back(state, until);
         m_state = state;
+        m_until = until;
         Q_EMIT stateChanged(state);
     }
     protocol::PresenceState state() const override { return m_state; }
+    std::optional<WallTime> until() const override { return m_until; }
+    void setDeskUse(const client::DeskUse &use) override
+    {
+        m_use = use;
+        Q_EMIT deskUseChanged();
+    }
+    client::DeskUse deskUse() const override { return m_use; }
+    void confirmConsultation() override { ++confirmations; }
+
+    int confirmations = 0;
 
 private:
     protocol::PresenceState m_state = protocol::PresenceState::Available;
+    std::optional<WallTime> m_until;
+    client::DeskUse m_use;
 };
 
 } // namespace handbell::testing

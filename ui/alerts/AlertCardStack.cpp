@@ -5,6 +5,7 @@
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/CardDesktop.h"
 #include "ui/alerts/CardPlacement.h"
+#include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
@@ -94,10 +95,17 @@ void AlertCardStack::attach(const ReplyShortcuts &shortcuts)
     connect(&shortcuts, &ReplyShortcuts::peeked, this, &AlertCardStack::peek);
 }
 
-void AlertCardStack::setScreenUse(ScreenUse use)
+void AlertCardStack::setConsultationCheck(ConsultationCheck check)
 {
-    m_use = use;
-    reconcile();
+    if (check == ConsultationCheck::NotDue) {
+        retire(m_check);
+    } else if (!m_check) {
+        m_check = std::make_unique<ConsultationCheckCard>(m_parts.theme);
+        connect(m_check.get(), &ConsultationCheckCard::goesOn, this, &AlertCardStack::consultationGoesOn);
+        connect(m_check.get(), &ConsultationCheckCard::over, this, &AlertCardStack::consultationOver);
+        watch(*m_check);
+    }
+    layOut();
 }
 
 void AlertCardStack::setUnreachable(std::optional<WallTime> since)
@@ -123,21 +131,11 @@ void AlertCardStack::setDetailsForIt(const QString &details)
         m_unreachable->setDetails(details);
 }
 
-CardForm AlertCardStack::formOf(const IncomingAlert &item) const
-{
-    if (m_use == ScreenUse::Own || item.alert.importance == Importance::Urgent)
-        return item.form;
-    if (item.alert.importance == Importance::Routine)
-        return CardForm::Held;
-    return item.form == CardForm::Held ? CardForm::Held : CardForm::Hidden;
-}
-
 void AlertCardStack::reconcile()
 {
     std::vector<IncomingAlert> wanted;
     std::set<AlertId> held, released;
     for (IncomingAlert item : m_parts.alerts.incoming()) {
-        item.form = formOf(item);
         if (item.answeredPassOn)
             continue;
         if (item.form == CardForm::Held) {
@@ -187,7 +185,7 @@ void AlertCardStack::dropGone()
 {
     std::set<AlertId> open;
     for (const IncomingAlert &item : m_parts.alerts.incoming()) {
-        if (!item.answeredPassOn && formOf(item) != CardForm::Held)
+        if (!item.answeredPassOn && item.form != CardForm::Held)
             open.insert(item.alert.id);
     }
     std::vector<AlertId> gone;
@@ -387,6 +385,8 @@ std::vector<CardWindow *> AlertCardStack::windows() const
         order.push_back(m_digest.get());
     if (m_more)
         order.push_back(m_more.get());
+    if (m_check)
+        order.push_back(m_check.get());
     return order;
 }
 

@@ -15,6 +15,7 @@ namespace handbell::ui {
 
 class AlertSound;
 class CardDesktop;
+class ConsultationCheckCard;
 class DigestCard;
 class MoreCard;
 class NotConnectedCard;
@@ -49,10 +50,6 @@ public:
         //! An urgent alert sounds again this often until answered.
         std::chrono::milliseconds repeat{5000};
     };
-    //! What the screen is used for: while something is presented, others look at it, so routine alerts wait
-    //! and important ones hide their text.
-    enum class ScreenUse { Own, Presented };
-
     static constexpr int VisibleLimit = 4;
 
     explicit AlertCardStack(const Parts &parts);
@@ -66,9 +63,11 @@ public:
 
     //! Keys from any program. They go to the first urgent card, else to the oldest one.
     void attach(const ReplyShortcuts &shortcuts);
-    void setScreenUse(ScreenUse use);
     //! Shows "alerts can't reach you" since then, or takes it away.
     void setUnreachable(std::optional<WallTime> since);
+    //! Asks whether a long consultation goes on, or takes the question away.
+    enum class ConsultationCheck { NotDue, Due };
+    void setConsultationCheck(ConsultationCheck check);
     //! For "What to tell IT"; see NotConnectedCard::setDetails().
     void setDetailsForIt(const QString &details);
 
@@ -77,7 +76,8 @@ public:
     [[nodiscard]] AlertCard *card(AlertId alert) const;
     //! The card the reply keys go to, or nullptr.
     [[nodiscard]] AlertCard *keyCard() const;
-    //! Where everything of the stack stands: alert cards, digest, "more" and "not connected".
+    //! Where everything of the stack stands: alert cards, digest, "more", "not connected" and the question
+    //! after a long consultation.
     [[nodiscard]] std::vector<CardWindow *> windows() const;
     //! Alerts that wait for the end of the consultation.
     [[nodiscard]] int heldCount() const { return int(m_held.size()); }
@@ -90,10 +90,12 @@ public Q_SLOTS:
 Q_SIGNALS:
     void heldCountChanged(int count);
     void retryRequested();
+    //! The answers to the question after a long consultation.
+    void consultationGoesOn();
+    void consultationOver();
 
 private:
     void reconcile();
-    [[nodiscard]] client::CardForm formOf(const client::IncomingAlert &item) const;
     void updateCards(const std::vector<client::IncomingAlert> &wanted);
     void dropGone();
     [[nodiscard]] std::unique_ptr<AlertCard> make(const client::IncomingAlert &item) const;
@@ -116,7 +118,6 @@ private:
 
     Parts m_parts;
     Timing m_timing;
-    ScreenUse m_use = ScreenUse::Own;
     std::vector<std::unique_ptr<AlertCard>> m_cards; //!< in the order they came
     std::unique_ptr<AlertCard> m_spare;
     std::set<AlertId> m_held, m_digested, m_shown, m_sounded;
@@ -126,6 +127,7 @@ private:
     std::unique_ptr<DigestCard> m_digest;
     std::unique_ptr<MoreCard> m_more;
     std::unique_ptr<NotConnectedCard> m_unreachable;
+    std::unique_ptr<ConsultationCheckCard> m_check;
     QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
 };
 

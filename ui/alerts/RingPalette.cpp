@@ -13,6 +13,7 @@
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -184,13 +185,15 @@ QWidget *RingPalette::templateColumn()
     m_note->setMaxLength(int(protocol::maxAlertText.units));
     m_note->setPlaceholderText(tr("Short note…"));
     m_note->setAccessibleName(tr("Short note, no patient details"));
-    connect(m_note, &QLineEdit::textChanged, this, [this] {
-        m_guardBar->hide();
-        m_warned = {};
-        showState();
-    });
+    connect(m_note, &QLineEdit::textChanged, this, &RingPalette::noteChanged);
     noteRow->addWidget(m_note, 1);
     column->addLayout(noteRow);
+    m_noteTone = new TextLabel(theme, TextSize::Small, Token::Muted, GuardWords::toneHint());
+    m_noteTone->setObjectName(u"noteTone"_s);
+    m_noteTone->setWordWrap(true);
+    m_noteTone->setContentsMargins(12, 0, 12, 4);
+    m_noteTone->hide();
+    column->addWidget(m_noteTone);
     return right;
 }
 
@@ -458,6 +461,27 @@ void RingPalette::toTemplates()
 {
     if (target())
         m_templates->setFocus(Qt::OtherFocusReason);
+}
+
+//! Another note: what was warned of is gone, and its tone is looked at anew.
+void RingPalette::noteChanged()
+{
+    m_guardBar->hide();
+    m_warned = {};
+    showState();
+    const QString text = m_note->text();
+    const auto tone = m_parts.practice.tone();
+    const auto hints = tone ? tone->hintsIn(text) : std::vector<guard::ToneHint>();
+    m_noteTone->setAccessibleDescription(hints.empty() ? QString()
+                                                       : GuardWords::toneDescription(text, hints));
+    if (m_noteTone->isHidden() == hints.empty())
+        return;
+    m_noteTone->setVisible(!hints.empty());
+    adjustSize();
+    if (!hints.empty()) {
+        QAccessibleEvent event(m_noteTone, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void RingPalette::toNote()

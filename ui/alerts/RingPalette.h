@@ -108,6 +108,7 @@ private:
     void toFilter();
     void toTemplates();
     void toNote();
+    void noteChanged();
     [[nodiscard]] bool digitRingsFromFilter(int digit);
     void ringNumber(int number);
     void ring(TemplateId alertTemplate, Note note,
@@ -124,6 +125,7 @@ private:
     QListView *m_templates = nullptr;
     TemplateDelegate *m_templateDelegate = nullptr;
     QLineEdit *m_note = nullptr;
+    TextLabel *m_noteTone = nullptr;
     TextLabel *m_noMatch = nullptr;
     NoteGuardBar *m_guardBar = nullptr;
     TextLabel *m_prospect = nullptr;

@@ -73,7 +73,7 @@ void ChatPane::build(const client::Practice &practice)
     buildNotice(page);
     m_composer = new ComposerWidget(
         m_theme, [this](const guard::ScreenedText &text) { return m_messages.post(m_conversation, text); },
-        [this] { return m_practice.guard(); }, page);
+        [this] { return m_practice.guard(); }, [this] { return m_practice.tone(); }, page);
     column->addWidget(m_header);
     column->addWidget(new Separator(m_theme, Qt::Horizontal, page));
     column->addWidget(m_list, 1);

@@ -40,11 +40,13 @@ QString wordsFor(ErrorCode code)
 
 } // namespace
 
-ComposerWidget::ComposerWidget(const Theme &theme, Post post, CurrentGuard currentGuard, QWidget *parent)
+ComposerWidget::ComposerWidget(const Theme &theme, Post post, CurrentGuard currentGuard,
+                               CurrentTone currentTone, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_post(std::move(post))
     , m_currentGuard(std::move(currentGuard))
+    , m_currentTone(std::move(currentTone))
 {
     build();
     connect(m_edit, &ComposerEdit::sendRequested, this, [this] { trySend({}); });
@@ -147,11 +149,19 @@ void ComposerWidget::onTextChanged()
 
     const auto guard = m_currentGuard();
     const guard::Assessment assessment = guard ? guard->assess(text) : guard::Assessment();
-    m_highlighter->setFindings(assessment.findings);
+    const auto tone = m_currentTone();
+    const std::vector<guard::ToneHint> hints = tone ? tone->hintsIn(text) : std::vector<guard::ToneHint>();
+    m_highlighter->setFindings(assessment.findings, hints);
+    QStringList lines;
     if (assessment.verdict == guard::Verdict::Hint)
-        say(GuardWords::hint(assessment), Tone::Remark);
-    else
+        lines << GuardWords::hint(assessment);
+    if (!hints.empty())
+        lines << GuardWords::toneHint();
+    if (lines.isEmpty())
         sayNothing();
+    else
+        say(lines.join(QLatin1Char('\n')), Notice::Remark,
+            hints.empty() ? QString() : GuardWords::toneDescription(text, hints));
 }
 
 void ComposerWidget::showRoomLeft(qsizetype length)
@@ -169,7 +179,7 @@ void ComposerWidget::trySend(const std::optional<guard::Confirmation> &confirmat
     if (text.trimmed().isEmpty() || !guard)
         return;
     if (text.size() > longestText) {
-        say(wordsFor(ErrorCode::TextTooLong), Tone::Warning);
+        say(wordsFor(ErrorCode::TextTooLong), Notice::Warning);
         return;
     }
     const auto screened = guard->screen(text, confirmation);
@@ -180,7 +190,7 @@ void ComposerWidget::trySend(const std::optional<guard::Confirmation> &confirmat
     const auto posted = m_post(*screened);
     if (!posted) {
         m_guardBar->dismiss();
-        say(wordsFor(posted.error().code), Tone::Warning);
+        say(wordsFor(posted.error().code), Notice::Warning);
         return;
     }
     clear();
@@ -229,7 +239,7 @@ void ComposerWidget::apply(const SaferText::Edits &edits, const QString &done)
         return;
     }
     backToEditing();
-    say(done, Tone::Remark);
+    say(done, Notice::Remark);
 }
 
 void ComposerWidget::useTask()
@@ -237,7 +247,7 @@ void ComposerWidget::useTask()
     QGuiApplication::clipboard()->setText(m_edit->toPlainText());
     clear();
     say(tr("Copied. Paste it into a task in the clinical system; it was not sent and is not kept here."),
-        Tone::Remark);
+        Notice::Remark);
     focusField();
 }
 
@@ -250,14 +260,15 @@ void ComposerWidget::explainRefusal(ComposerEdit::Refused what)
             : tr("Handbell sends words only. A file can hold a patient's details, and nobody could find or "
                  "remove them "
                  "later: use the clinical system or the shared drive."),
-        Tone::Warning);
+        Notice::Warning);
 }
 
-void ComposerWidget::say(const QString &words, Tone tone)
+void ComposerWidget::say(const QString &words, Notice kind, const QString &description)
 {
-    if (tone == Tone::Remark && m_notice->isVisible() && m_noticeText->text() == words)
+    m_notice->setAccessibleDescription(description);
+    if (kind == Notice::Remark && m_notice->isVisible() && m_noticeText->text() == words)
         return; // a hint stays while one types on; a screen reader hears it once
-    const bool asWarning = tone == Tone::Warning;
+    const bool asWarning = kind == Notice::Warning;
     m_noticeIcon->setThemeIcon(asWarning ? Icon::Warning : Icon::Info,
                                asWarning ? Token::Important : Token::Muted, {});
     m_noticeText->setText(words);

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "guard/Guard.h"
+#include "guard/Tone.h"
 #include "ui/composer/ComposerEdit.h"
 #include "ui/composer/Recipient.h"
 #include "ui/composer/SaferText.h"
@@ -33,8 +34,11 @@ public:
     using Post = std::function<Result<void>(const guard::ScreenedText &)>;
     //! The guard as it is now.
     using CurrentGuard = std::function<std::shared_ptr<const guard::Guard>()>;
+    //! The tone hint as it is now; nullptr where the practice has not turned it on.
+    using CurrentTone = std::function<std::shared_ptr<const guard::Tone>()>;
 
-    ComposerWidget(const Theme &theme, Post post, CurrentGuard currentGuard, QWidget *parent = nullptr);
+    ComposerWidget(const Theme &theme, Post post, CurrentGuard currentGuard, CurrentTone currentTone,
+                   QWidget *parent = nullptr);
     ~ComposerWidget() override;
 
     void setRecipient(const Recipient &recipient);
@@ -61,13 +65,14 @@ private:
     void apply(const SaferText::Edits &edits, const QString &done);
     void useTask();
     void explainRefusal(ComposerEdit::Refused what);
-    enum class Tone { Remark, Warning };
-    void say(const QString &words, Tone tone);
+    enum class Notice { Remark, Warning };
+    void say(const QString &words, Notice kind, const QString &description = {});
     void sayNothing();
 
     const Theme &m_theme;
     Post m_post;
     CurrentGuard m_currentGuard;
+    CurrentTone m_currentTone;
     QString m_seen; //!< the text that onTextChanged() has dealt with
     GuardBar *m_guardBar = nullptr;
     QWidget *m_notice = nullptr;

@@ -16,27 +16,36 @@ FindingHighlighter::FindingHighlighter(const Theme &theme, QTextDocument *docume
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 
-void FindingHighlighter::setFindings(std::vector<guard::Finding> findings)
+void FindingHighlighter::setFindings(std::vector<guard::Finding> findings, std::vector<guard::ToneHint> tone)
 {
-    if (findings == m_findings)
+    if (findings == m_findings && tone == m_tone)
         return;
     m_findings = std::move(findings);
+    m_tone = std::move(tone);
     rehighlight();
 }
 
 void FindingHighlighter::highlightBlock(const QString &text)
 {
     QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+    format.setUnderlineColor(m_theme.color(Token::Muted));
+    for (const guard::ToneHint &hint : m_tone)
+        underline(hint.span, text.size(), format);
     format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     format.setUnderlineColor(m_theme.color(Token::Important));
+    for (const guard::Finding &finding : m_findings)
+        underline(finding.span, text.size(), format);
+}
+
+//! The part of \a span that lies in the current block.
+void FindingHighlighter::underline(guard::Span span, qsizetype blockLength, const QTextCharFormat &format)
+{
     const qsizetype blockStart = currentBlock().position();
-    const qsizetype blockEnd = blockStart + text.size();
-    for (const guard::Finding &finding : m_findings) {
-        const qsizetype start = std::max(finding.span.start, blockStart);
-        const qsizetype end = std::min(finding.span.end(), blockEnd);
-        if (start < end)
-            setFormat(static_cast<int>(start - blockStart), static_cast<int>(end - start), format);
-    }
+    const qsizetype start = std::max(span.start, blockStart);
+    const qsizetype end = std::min(span.end(), blockStart + blockLength);
+    if (start < end)
+        setFormat(static_cast<int>(start - blockStart), static_cast<int>(end - start), format);
 }
 
 } // namespace handbell::ui

@@ -164,4 +164,21 @@ QString GuardWords::hint(const Assessment &assessment)
     return tr("%1 seen. Fine if not a patient's.").arg(found);
 }
 
+QString GuardWords::toneHint()
+{
+    return tr("This can be read out: patients may ask for what is written about them.");
+}
+
+QString GuardWords::toneDescription(QStringView text, const std::vector<guard::ToneHint> &hints)
+{
+    QStringList words;
+    for (const guard::ToneHint &hint : hints) {
+        const QString word = text.sliced(hint.span.start, hint.span.length).toString();
+        if (!words.contains(word))
+            words << word;
+    }
+    //: For a screen reader. %1: words the sender typed, such as "lazy cow, time-waster"
+    return tr("About these words: %1").arg(words.join(tr(", ", "between parts of a list")));
+}
+
 } // namespace handbell::ui

@@ -2,15 +2,18 @@
 #pragma once
 
 #include "guard/Assessment.h"
+#include "guard/Tone.h"
 
 #include <QCoreApplication>
 #include <QString>
 #include <QStringView>
 
+#include <vector>
+
 namespace handbell::ui {
 
 //! Turns what the guard found into words for the one who typed it. Never repeats the text itself, but for a
-//! time of day in it.
+//! time of day in it and where toneDescription() says so.
 class GuardWords
 {
     Q_DECLARE_TR_FUNCTIONS(handbell::ui::GuardWords)
@@ -28,6 +31,10 @@ public:
     [[nodiscard]] static QString advice(const guard::Assessment &assessment, QStringView text = {});
     //! One quiet line for a hint: "A name seen. Fine if not a patient's."
     [[nodiscard]] static QString hint(const guard::Assessment &assessment);
+    //! One quiet line for words aimed at a person.
+    [[nodiscard]] static QString toneHint();
+    //! The same for whoever cannot see the underlines: which words of \a text it is about.
+    [[nodiscard]] static QString toneDescription(QStringView text, const std::vector<guard::ToneHint> &hints);
 
 private:
     [[nodiscard]] static QString remark(const guard::Assessment &assessment);

@@ -8,14 +8,35 @@
 
 #include <QMenu>
 
+#include <array>
+#include <chrono>
+
 namespace handbell::ui {
 
-OwnStateButton::OwnStateButton(const Theme &theme, client::PresenceManager &presence, QWidget *parent)
+using protocol::PresenceState;
+
+namespace {
+
+//! From a short appointment to a double one.
+constexpr std::array<std::chrono::minutes, 5> consultationLengths{
+    std::chrono::minutes{10}, std::chrono::minutes{15}, std::chrono::minutes{20}, std::chrono::minutes{30},
+    std::chrono::minutes{40}};
+
+} // namespace
+
+OwnStateButton::OwnStateButton(const Theme &theme, client::PresenceManager &presence, const Clock &clock,
+                               QWidget *parent)
     : ActionButton(theme, Role::Plain, QString(), parent)
     , m_presence(presence)
+    , m_clock(clock)
     , m_menu(new QMenu(this))
 {
-    for (const protocol::PresenceState state : DirectoryWords::ownStates) {
+    m_ends = new QMenu(m_menu);
+    m_ends->setTitle(tr("In consultation until"));
+    m_ends->setIcon(theme.icon(AlertWords::presenceIcon(PresenceState::InConsultation),
+                               AlertWords::presenceToken(PresenceState::InConsultation)));
+    connect(m_ends, &QMenu::aboutToShow, this, &OwnStateButton::offerEnds);
+    for (const PresenceState state : DirectoryWords::ownStates) {
         QAction *action =
             m_menu->addAction(theme.icon(AlertWords::presenceIcon(state), AlertWords::presenceToken(state)),
                               DirectoryWords::state(state));
@@ -24,6 +45,8 @@ OwnStateButton::OwnStateButton(const Theme &theme, client::PresenceManager &pres
         action->setData(int(state));
         addAction(action); // so that the shortcut works while the menu is closed
         connect(action, &QAction::triggered, this, [this, state] { m_presence.setState(state); });
+        if (state == PresenceState::InConsultation)
+            m_menu->addMenu(m_ends);
     }
     m_menu->setAccessibleName(tr("Your state"));
     connect(this, &QAbstractButton::clicked, this, &OwnStateButton::openMenu);
@@ -31,9 +54,25 @@ OwnStateButton::OwnStateButton(const Theme &theme, client::PresenceManager &pres
     showState(presence.state());
 }
 
-void OwnStateButton::showState(protocol::PresenceState state)
+//! The times are those of the moment the menu opens.
+void OwnStateButton::offerEnds()
 {
-    const QString word = DirectoryWords::state(state);
+    m_ends->clear();
+    for (const std::chrono::minutes length : consultationLengths) {
+        const WallTime end = m_clock.wallNow() + length;
+        QAction *action =
+            m_ends->addAction(tr("%1 (in %n minute(s))", "time of day", static_cast<int>(length.count()))
+                                  .arg(AlertWords::timeOfDay(end)));
+        connect(action, &QAction::triggered, this,
+                [this, end] { m_presence.setState(PresenceState::InConsultation, end); });
+    }
+}
+
+void OwnStateButton::showState(PresenceState state)
+{
+    QString word = DirectoryWords::state(state);
+    if (const auto until = m_presence.until())
+        word = tr("%1 until %2", "state, time of day").arg(word, AlertWords::timeOfDay(*until));
     setText(word + QStringLiteral(" ▾"));
     setThemeIcon(AlertWords::presenceIcon(state), AlertWords::presenceToken(state));
     setAccessibleName(tr("Your state: %1").arg(word));

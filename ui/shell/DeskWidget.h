@@ -45,6 +45,7 @@ public:
         client::AlertManager &alerts;
         client::PresenceBoardModel &board;
         const LinkWatch &link;
+        const Clock &clock;
     };
     //! Made elsewhere; the desk takes them over.
     struct Panes

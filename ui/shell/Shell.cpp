@@ -33,7 +33,10 @@ using client::Session;
 Shell::Shell(const Parts &parts)
     : m_parts(parts)
     , m_words(m_parts.client.practice())
+    , m_scripts({m_parts.client.practice(), m_parts.client.alerts(), m_parts.client.presence(), m_words,
+                 m_parts.clock})
     , m_link(m_parts.client.session())
+    , m_deskUse(m_parts.desktop, m_parts.client.presence())
 {
     const Theme &theme = m_parts.theme;
     client::Client &client = m_parts.client;
@@ -60,6 +63,11 @@ Shell::~Shell()
 {
     m_palette.reset();
     m_window.reset(); // with the desk, whose models are the client's
+}
+
+void Shell::runScript(const QByteArray &request, const std::function<void(const QByteArray &)> &answer)
+{
+    m_scripts.run(request, [answer](const ScriptAnswer &what) { answer(what.toJson()); });
 }
 
 void Shell::connectSession()
@@ -105,6 +113,18 @@ void Shell::connectTray()
 
 void Shell::connectCards()
 {
+    using Check = AlertCardStack::ConsultationCheck;
+    client::PresenceManager &presence = m_parts.client.presence();
+    connect(&presence, &client::PresenceManager::consultationCheckDue, m_cards.get(),
+            [this] { m_cards->setConsultationCheck(Check::Due); });
+    connect(&presence, &client::PresenceManager::stateChanged, m_cards.get(),
+            [this] { m_cards->setConsultationCheck(Check::NotDue); });
+    connect(m_cards.get(), &AlertCardStack::consultationGoesOn, &presence, [this, &presence] {
+        m_cards->setConsultationCheck(Check::NotDue);
+        presence.confirmConsultation();
+    });
+    connect(m_cards.get(), &AlertCardStack::consultationOver, &presence,
+            [&presence] { presence.setState(protocol::PresenceState::Available); });
     m_cards->attach(*m_replyKeys);
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
@@ -153,7 +173,7 @@ void Shell::openDesk()
     auto *ladder = new LadderWidget(m_parts.theme, m_words, client.alerts(), m_parts.clock);
     auto *desk = new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
                                                   client.practice(), client.presence(), client.alerts(),
-                                                  client.board(), m_link},
+                                                  client.board(), m_link, m_parts.clock},
                                 DeskWidget::Panes{conversations, m_chat, ladder});
     m_palette = std::make_unique<RingPalette>(RingPalette::Parts{
         m_parts.theme, m_words, client.practice(), client.alerts(), client.targets(), client.templates()});

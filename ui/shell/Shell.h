@@ -6,6 +6,8 @@
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/CardDesktop.h"
+#include "ui/scripting/ScriptRunner.h"
+#include "ui/shell/DeskUseWatch.h"
 #include "ui/shell/LinkWatch.h"
 #include "ui/shell/StatusWords.h"
 
@@ -17,6 +19,7 @@
 class QDialog;
 
 namespace handbell::platform {
+class DesktopWatch;
 class GlobalShortcuts;
 class LaunchRegistration;
 } // namespace handbell::platform
@@ -53,6 +56,7 @@ public:
         const Clock &clock;
         platform::LaunchRegistration &launch;
         platform::GlobalShortcuts &shortcuts;
+        platform::DesktopWatch &desktop;
     };
 
     explicit Shell(const Parts &parts);
@@ -61,6 +65,8 @@ public:
     //! Shows tray and window.
     enum class Opening { Window, Minimised };
     void begin(Opening opening);
+    //! A script asks something of this client; see ScriptRunner::run().
+    void runScript(const QByteArray &request, const std::function<void(const QByteArray &)> &answer);
 
 public Q_SLOTS:
     //! Handbell was started once more: comes forward, with \a invitation unless it is empty.
@@ -86,9 +92,11 @@ private:
 
     Parts m_parts;
     AlertWords m_words;
+    ScriptRunner m_scripts;
     LinkWatch m_link;
     PrimaryScreenDesktop m_desktop;
     BeepSound m_sound;
+    DeskUseWatch m_deskUse;
     QPointer<SignInGate> m_gate;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;

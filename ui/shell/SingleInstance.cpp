@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
@@ -17,8 +18,9 @@ namespace handbell::ui {
 namespace {
 
 // One line each way: the second says "open INVITATION", the first answers with its process id and has taken
-// it.
+// it; or it says "ask REQUEST", and the first answers that when it can.
 const QByteArray greeting("open ");
+const QByteArray question("ask ");
 //! No invitation is nearly as long; whoever sends more is not a Handbell.
 constexpr qint64 LongestLine = 2048;
 constexpr std::chrono::milliseconds ReadPatience{2000};
@@ -102,12 +104,35 @@ Result<SingleInstance::Outcome> SingleInstance::handOn(const QString &invitation
     return Error{ErrorCode::Unreachable, QStringLiteral("the Handbell that runs already does not answer")};
 }
 
+Result<QByteArray> SingleInstance::ask(const QString &name, const QByteArray &request,
+                                       std::chrono::milliseconds patience)
+{
+    constexpr int connectPatience = 2000;
+    QLocalSocket socket;
+    socket.connectToServer(serverPath(name));
+    if (!socket.waitForConnected(connectPatience))
+        return Error{ErrorCode::NotFound, QStringLiteral("Handbell does not run in this session")};
+    socket.write(question + request + '\n');
+    const QDeadlineTimer deadline(patience);
+    QByteArray answer;
+    while (!answer.endsWith('\n') && !deadline.hasExpired() &&
+           (socket.bytesAvailable() > 0 ||
+            socket.waitForReadyRead(int(qMax<qint64>(1, deadline.remainingTime())))))
+        answer += socket.readAll();
+    if (!answer.endsWith('\n'))
+        return Error{ErrorCode::Unreachable, QStringLiteral("the Handbell that runs does not answer")};
+    return answer.trimmed();
+}
+
 void SingleInstance::receive()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        QTimer::singleShot(ReadPatience, socket, &QLocalSocket::abort);
+        QTimer::singleShot(ReadPatience, socket, [socket] {
+            if (!socket->property("asks").toBool()) // who asks may wait for the answer
+                socket->abort();
+        });
         read(socket);
     }
 }
@@ -124,6 +149,17 @@ void SingleInstance::read(QLocalSocket *socket)
         const QString invitation = socket->property("wish").toString();
         socket->disconnectFromServer();
         Q_EMIT startedAgain(invitation);
+        return;
+    }
+    if (line.startsWith(question) && !socket->property("asks").toBool()) {
+        socket->setProperty("asks", true);
+        Q_EMIT asked(line.mid(question.size()),
+                     [waiting = QPointer<QLocalSocket>(socket)](const QByteArray &answer) {
+                         if (!waiting)
+                             return;
+                         waiting->write(answer + '\n');
+                         waiting->disconnectFromServer();
+                     });
         return;
     }
     if (line != greeting.trimmed() && !line.startsWith(greeting)) {

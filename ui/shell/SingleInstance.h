@@ -8,13 +8,14 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace handbell::ui {
 
 //! One Handbell for each desktop session and profile, not for each machine: several people may be signed in
-//! to one terminal server. A second start hands its wish to the first and ends. Only programs of the same
-//! user are heard. GUI thread only.
+//! to one terminal server. A second start hands its wish to the first and ends; a command asks it something
+//! and waits for the answer. Only programs of the same user are heard. GUI thread only.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,16 @@ public:
     [[nodiscard]] Result<Outcome> begin(const QString &invitation,
                                         std::chrono::milliseconds patience = std::chrono::seconds{3});
 
+    //! Sends \a request, one line, to the one that runs, and gives back its answer. NotFound where none runs,
+    //! Unreachable where it does not answer within \a patience. Blocks; needs no event loop.
+    [[nodiscard]] static Result<QByteArray> ask(const QString &name, const QByteArray &request,
+                                                std::chrono::milliseconds patience);
+    using Answer = std::function<void(const QByteArray &)>;
+
 Q_SIGNALS:
+    //! A command asks: call \a answer once with one line, now or later. Nothing happens where it does not
+    //! wait any more.
+    void asked(const QByteArray &request, const handbell::ui::SingleInstance::Answer &answer);
     //! Somebody started Handbell once more: show the window, and use \a invitation unless it is empty.
     void startedAgain(const QString &invitation);
 

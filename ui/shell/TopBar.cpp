@@ -25,7 +25,7 @@ constexpr int RoomyWidth = 780;
 } // namespace
 
 TopBar::TopBar(const Theme &theme, const client::Session &session, const client::Practice &practice,
-               client::PresenceManager &presence, QWidget *parent)
+               client::PresenceManager &presence, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_practice(practice)
@@ -55,7 +55,7 @@ TopBar::TopBar(const Theme &theme, const client::Session &session, const client:
     row->setSpacing(theme.spacing(Space::Small));
     row->addWidget(m_icon);
     row->addLayout(words);
-    row->addWidget(new OwnStateButton(theme, presence));
+    row->addWidget(new OwnStateButton(theme, presence, clock));
     row->addStretch(1);
     row->addWidget(m_switchUser);
     row->addWidget(m_more);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Ids.h"
 
 #include <QWidget>
@@ -30,7 +31,7 @@ class TopBar : public QWidget
 public:
     //! All must outlive the bar.
     TopBar(const Theme &theme, const client::Session &session, const client::Practice &practice,
-           client::PresenceManager &presence, QWidget *parent = nullptr);
+           client::PresenceManager &presence, const Clock &clock, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void ringRequested();

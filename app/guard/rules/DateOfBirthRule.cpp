@@ -5,7 +5,10 @@
 //! when it exists, is not in the future and is no more than 120 years old. A labelled one warns, whatever its
 //! age; without a label only a date of over a year ago is worth a hint, and a day and month alone is silent.
 #include "guard/rules/Rules.h"
+#include "guard/text/TokenWords.h"
+#include "guard/text/WordSet.h"
 
+#include <algorithm>
 #include <array>
 
 namespace handbell::guard {
@@ -36,7 +39,7 @@ struct WrittenDate
 
 int numberAt(const Tokens &tokens, qsizetype token)
 {
-    return tokens.text(token).left(4).toInt();
+    return numberIn(tokens.text(token).left(4));
 }
 
 bool isYear(const Token &token)
@@ -49,30 +52,39 @@ bool isDayOrMonth(const Token &token)
     return token.type == TokenType::Digits && token.length <= 2;
 }
 
+constexpr std::array<std::array<QStringView, 4>, 12> months{{
+    {u"january", u"jan", u"ionawr", u"ion"},
+    {u"february", u"feb", u"chwefror", u"chwe"},
+    {u"march", u"mar", u"mawrth", u"maw"},
+    {u"april", u"apr", u"ebrill", u"ebr"},
+    {u"may", u"may", u"mai", u"mai"},
+    {u"june", u"jun", u"mehefin", u"meh"},
+    {u"july", u"jul", u"gorffennaf", u"gorff"},
+    {u"august", u"aug", u"awst", u"awst"},
+    {u"september", u"sep", u"medi", u"sept"},
+    {u"october", u"oct", u"hydref", u"hyd"},
+    {u"november", u"nov", u"tachwedd", u"tach"},
+    {u"december", u"dec", u"rhagfyr", u"rhag"},
+}};
+
+constexpr WordSet monthWords([] {
+    std::array<QStringView, 48> words{};
+    for (size_t i = 0; i < words.size(); ++i)
+        words[i] = months[i / 4][i % 4];
+    return words;
+}());
+
 //! 1 to 12 for a month's English or Welsh name or its usual abbreviation, else 0.
-int monthNamed(QStringView word)
+int monthAt(const Tokens &tokens, qsizetype token)
 {
-    static constexpr std::array<std::array<QStringView, 4>, 12> names{{
-        {u"january", u"jan", u"ionawr", u"ion"},
-        {u"february", u"feb", u"chwefror", u"chwe"},
-        {u"march", u"mar", u"mawrth", u"maw"},
-        {u"april", u"apr", u"ebrill", u"ebr"},
-        {u"may", u"may", u"mai", u"mai"},
-        {u"june", u"jun", u"mehefin", u"meh"},
-        {u"july", u"jul", u"gorffennaf", u"gorff"},
-        {u"august", u"aug", u"awst", u"awst"},
-        {u"september", u"sep", u"medi", u"sept"},
-        {u"october", u"oct", u"hydref", u"hyd"},
-        {u"november", u"nov", u"tachwedd", u"tach"},
-        {u"december", u"dec", u"rhagfyr", u"rhag"},
-    }};
-    for (size_t month = 0; month < names.size(); ++month) {
-        for (const QStringView name : names[month]) {
-            if (word.size() == name.size() && word == name)
-                return static_cast<int>(month) + 1;
-        }
-    }
-    return 0;
+    if (!monthWords.contains(tokens, token))
+        return 0;
+    const QStringView word = tokens.folded(token);
+    const auto named =
+        std::find_if(months.begin(), months.end(), [word](const std::array<QStringView, 4> &names) {
+            return std::find(names.begin(), names.end(), word) != names.end();
+        });
+    return static_cast<int>(named - months.begin()) + 1;
 }
 
 //! Past up to two spaces, commas, dots, hyphens, slashes or apostrophes.
@@ -80,8 +92,7 @@ qsizetype skipJoints(const Tokens &tokens, qsizetype at)
 {
     constexpr QStringView joints = u",.-/'";
     for (int i = 0; i < 2; ++i) {
-        const QChar c = tokens.symbol(at);
-        if (!tokens.isNarrowSpace(at) && (c.isNull() || !joints.contains(c)))
+        if (!tokens.isNarrowSpace(at) && !isAmong(tokens.symbol(at), joints))
             break;
         ++at;
     }
@@ -91,13 +102,9 @@ qsizetype skipJoints(const Tokens &tokens, qsizetype at)
 //! Past "st", "nd", "rd", "th", "ain", "af", "fed" glued to a day.
 qsizetype skipOrdinal(const Tokens &tokens, qsizetype at)
 {
-    static constexpr std::array<QStringView, 8> endings{u"st", u"nd",  u"rd",  u"th",
-                                                        u"af", u"ail", u"ydd", u"fed"};
-    for (const QStringView ending : endings) {
-        if (tokens.folded(at) == ending)
-            return at + 1;
-    }
-    return at;
+    static constexpr WordSet endings(
+        std::array<QStringView, 8>{u"st", u"nd", u"rd", u"th", u"af", u"ail", u"ydd", u"fed"});
+    return endings.contains(tokens, at) ? at + 1 : at;
 }
 
 //! Whether what follows a date's last token continues it into something else.
@@ -175,9 +182,13 @@ std::optional<WrittenDate> compactDate(const RuleInput &input, qsizetype group)
     if (digits.length != 6 && digits.length != 8)
         return std::nullopt;
     const QStringView text = input.tokens.text(digits.token);
-    return WrittenDate{
-        digits.token,       digits.token, text.left(2).toInt(), text.mid(2, 2).toInt(), text.mid(4).toInt(),
-        digits.length == 6, true};
+    return WrittenDate{digits.token,
+                       digits.token,
+                       numberIn(text.left(2)),
+                       numberIn(text.mid(2, 2)),
+                       numberIn(text.mid(4)),
+                       digits.length == 6,
+                       true};
 }
 
 //! "12 May 48", "12th of May, 1948", "12-May-1948".
@@ -188,11 +199,13 @@ std::optional<WrittenDate> namedDate(const RuleInput &input, qsizetype group)
     if (!isDayOrMonth(tokens.at(day)))
         return std::nullopt;
     qsizetype at = skipJoints(tokens, skipOrdinal(tokens, day + 1));
-    if (tokens.folded(at) == u"of" || tokens.folded(at) == u"o")
+    if (tokens.type(at) == TokenType::Letters && isOneOf(tokens.folded(at), {u"of", u"o"}))
         at = skipJoints(tokens, at + 1);
-    const int month = monthNamed(tokens.folded(at));
+    const int month = monthAt(tokens, at);
+    if (month == 0)
+        return std::nullopt;
     const qsizetype yearToken = skipJoints(tokens, at + 1);
-    if (month == 0 || !isYear(tokens.at(yearToken)))
+    if (!isYear(tokens.at(yearToken)))
         return std::nullopt;
     WrittenDate date{day, yearToken, numberAt(tokens, day), month, numberAt(tokens, yearToken), false, false};
     date.shortYear = tokens.at(yearToken).length == 2;
@@ -213,9 +226,11 @@ std::optional<WrittenDate> monthFirstDate(const RuleInput &input, qsizetype grou
     qsizetype at = day - 1;
     if (tokens.isNarrowSpace(at) || tokens.symbol(at) == u'-')
         --at;
-    const int month = at < day - 1 ? monthNamed(tokens.folded(at)) : 0;
+    const int month = at < day - 1 ? monthAt(tokens, at) : 0;
+    if (month == 0)
+        return std::nullopt;
     const qsizetype yearToken = skipJoints(tokens, skipOrdinal(tokens, day + 1));
-    if (month == 0 || tokens.at(yearToken).type != TokenType::Digits || tokens.at(yearToken).length != 4)
+    if (tokens.at(yearToken).type != TokenType::Digits || tokens.at(yearToken).length != 4)
         return std::nullopt;
     return WrittenDate{at,    yearToken, numberAt(tokens, day), month, numberAt(tokens, yearToken),
                        false, false};
@@ -289,7 +304,7 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
     constexpr QStringView forbiddenBefore = u"/_+.£$#";
     const bool glued =
         tokens.type(date.firstToken - 1) == TokenType::Letters && !isGluedToLabel(tokens, date.firstToken);
-    if (glued || (!before.isNull() && forbiddenBefore.contains(before)) || runsOn(tokens, date.lastToken))
+    if (glued || isAmong(before, forbiddenBefore) || runsOn(tokens, date.lastToken))
         return std::nullopt;
     const auto day = dayOf(date, input.today);
     if (!day)
@@ -312,14 +327,17 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
     const auto yearsAgo = [&](int count) {
         return year_month_day{now.year() - std::chrono::years{count}, now.month(), now.day()};
     };
-    if (date.needsLabel || year_month_day{*day} >= yearsAgo(1))
+    // "MRS ADEYEMI-COLE 06061949": eight digits that are a date, where a name says whose.
+    const bool dateOfSomeone = compact && !date.shortYear;
+    if ((date.needsLabel && !dateOfSomeone) || year_month_day{*day} >= yearsAgo(1))
         return std::nullopt;
     if (date.shortYear && year_month_day{*day} < yearsAgo(100 - yearsOfPlans))
         return std::nullopt;
     candidate.rule = QLatin1String("date_of_birth.past_date");
-    candidate.verdict =
-        input.context.before(Topic::Paperwork, date.firstToken, floor) ? Verdict::Silent : Verdict::Hint;
-    const bool visit = year_month_day{*day} >= yearsAgo(yearsOfVisits);
+    candidate.verdict = dateOfSomeone || input.context.before(Topic::Paperwork, date.firstToken, floor)
+                            ? Verdict::Silent
+                            : Verdict::Hint;
+    const bool visit = dateOfSomeone || year_month_day{*day} >= yearsAgo(yearsOfVisits);
     candidate.raisable = visit ? Raisable::ByIdentifiers : Raisable::ByAnything;
     return candidate;
 }

@@ -5,6 +5,7 @@
 //! second, and BG, GB, KN, NK, NT, TN and ZZ are not used. A spaced one in small letters that
 //! begins with a word ("at 10 20 30 a") counts only after a label; after one the last letter may be missing.
 #include "guard/rules/Rules.h"
+#include "guard/text/TokenWords.h"
 
 #include <algorithm>
 #include <array>
@@ -13,13 +14,14 @@ namespace handbell::guard {
 
 namespace {
 
-bool isInsurancePrefix(QStringView letters)
+bool isInsurancePrefix(QStringView folded)
 {
-    static constexpr std::array<QStringView, 7> unused{u"BG", u"GB", u"KN", u"NK", u"NT", u"TN", u"ZZ"};
-    constexpr QStringView never = u"DFIQUV";
-    return letters.size() == 2 && letters[0] >= u'A' && letters[0] <= u'Z' && letters[1] >= u'A' &&
-           letters[1] <= u'Z' && !never.contains(letters[0]) && !never.contains(letters[1]) &&
-           letters[1] != u'O' && std::find(unused.begin(), unused.end(), letters) == unused.end();
+    static constexpr std::array<QStringView, 7> unused{u"bg", u"gb", u"kn", u"nk", u"nt", u"tn", u"zz"};
+    const auto mayStand = [](QChar letter) {
+        return letter >= u'a' && letter <= u'z' && !isAmong(letter, u"dfiquv");
+    };
+    return folded.size() == 2 && mayStand(folded[0]) && mayStand(folded[1]) && folded[1] != u'o' &&
+           std::find(unused.begin(), unused.end(), folded) == unused.end();
 }
 
 bool isInsuranceJoint(const Tokens &tokens, qsizetype token)
@@ -87,7 +89,7 @@ void findNationalInsuranceNumbers(const RuleInput &input, Candidates &found)
             (first == digits - 2 && !isInsuranceJoint(tokens, digits - 1)))
             continue;
         const QStringView typed = tokens.text(first);
-        if (!isInsurancePrefix(typed.toString().toUpper()))
+        if (!isInsurancePrefix(tokens.folded(first)))
             continue;
         const InsuranceReading reading = insuranceNumberAt(tokens, first);
         if (reading.lastToken < 0)

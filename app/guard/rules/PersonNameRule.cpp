@@ -5,6 +5,8 @@
 //! "ap". A title and a name is a hint; so are an initial and a surname beside a patient word. Doctors, bare
 //! first names and members on the roster are silent.
 #include "guard/rules/Rules.h"
+#include "guard/text/Forenames.h"
+#include "guard/text/TokenWords.h"
 #include "guard/text/WordSet.h"
 
 #include <algorithm>
@@ -377,6 +379,84 @@ bool isLoudName(const Tokens &tokens, qsizetype token)
              isAllCapitals(tokens.text(last + 2)));
 }
 
+//! What may follow a first name that is no surname.
+constexpr WordSet followers(std::array<QStringView, 242>{
+    u"about",    u"after",    u"again",  u"also",    u"and",       u"arrived", u"arrives",  u"arriving",
+    u"as",       u"ask",      u"asked",  u"asking",  u"asks",      u"at",      u"back",     u"be",
+    u"been",     u"before",   u"being",  u"booked",  u"booking",   u"bring",   u"bringing", u"brings",
+    u"brought",  u"but",      u"by",     u"call",    u"called",    u"calling", u"calls",    u"came",
+    u"can",      u"cannot",   u"cant",   u"come",    u"comes",     u"coming",  u"could",    u"couldnt",
+    u"did",      u"didnt",    u"do",     u"does",    u"doesnt",    u"done",    u"down",     u"dropped",
+    u"dropping", u"due",      u"early",  u"end",     u"feeling",   u"feels",   u"felt",     u"few",
+    u"first",    u"for",      u"from",   u"gave",    u"get",       u"gets",    u"getting",  u"give",
+    u"given",    u"gives",    u"goes",   u"going",   u"gone",      u"got",     u"had",      u"has",
+    u"hasnt",    u"he",       u"her",    u"here",    u"him",       u"his",     u"how",      u"i",
+    u"if",       u"in",       u"is",     u"isnt",    u"it",        u"its",     u"just",     u"keeps",
+    u"kept",     u"knew",     u"know",   u"knows",   u"last",      u"late",    u"later",    u"leaving",
+    u"left",     u"like",     u"liked",  u"likes",   u"lived",     u"lives",   u"living",   u"looked",
+    u"looking",  u"looks",    u"made",   u"make",    u"makes",     u"making",  u"me",       u"might",
+    u"more",     u"most",     u"much",   u"must",    u"my",        u"need",    u"needed",   u"needing",
+    u"needs",    u"new",      u"next",   u"no",      u"not",       u"now",     u"of",       u"off",
+    u"on",       u"one",      u"only",   u"or",      u"other",     u"our",     u"out",      u"over",
+    u"own",      u"phoned",   u"phones", u"phoning", u"picked",    u"picking", u"please",   u"pls",
+    u"plz",      u"rang",     u"re",     u"really",  u"regarding", u"ring",    u"ringing",  u"rings",
+    u"running",  u"said",     u"same",   u"saw",     u"saying",    u"says",    u"see",      u"seemed",
+    u"seems",    u"seen",     u"sees",   u"send",    u"sending",   u"sends",   u"sent",     u"she",
+    u"should",   u"shouldnt", u"so",     u"some",    u"still",     u"such",    u"ta",       u"take",
+    u"taken",    u"takes",    u"taking", u"tell",    u"telling",   u"tells",   u"than",     u"thanks",
+    u"that",     u"their",    u"them",   u"then",    u"there",     u"they",    u"think",    u"thinks",
+    u"this",     u"thought",  u"thx",    u"tmrw",    u"to",        u"today",   u"told",     u"tomorrow",
+    u"too",      u"took",     u"tried",  u"tries",   u"trying",    u"turned",  u"turns",    u"under",
+    u"until",    u"up",       u"very",   u"waited",  u"waiting",   u"waits",   u"want",     u"wanted",
+    u"wanting",  u"wants",    u"was",    u"wasnt",   u"we",        u"went",    u"were",     u"what",
+    u"when",     u"where",    u"which",  u"while",   u"who",       u"why",     u"will",     u"with",
+    u"without",  u"wont",     u"worked", u"working", u"works",     u"would",   u"wouldnt",  u"you",
+    u"your",     u"yr"});
+
+//! Whether the word at \a token, after a first name, may be a surname by what is known of it.
+bool mayBeSurname(const RuleInput &input, qsizetype token)
+{
+    const Tokens &tokens = input.tokens;
+    const Token &word = tokens.at(token);
+    return word.type == TokenType::Letters && word.length > 2 && !word.inAddress &&
+           tokens.type(token + 1) != TokenType::Digits && !followers.contains(tokens, token) &&
+           !notNames.contains(tokens, token) &&
+           !sharesTopic(input.context.topicsAt(token), Topic::Patient | Topic::Clinical | Topic::Institution |
+                                                           Topic::Workplace | Topic::Order);
+}
+
+//! A given name that is hardly anything else, and a surname, beside a patient word: "Owain Prosser, pt of",
+//! "the pt is Grace Abiodun"; directly after it also in small letters, as people type in a hurry.
+Name forenamedPatient(const RuleInput &input, qsizetype token)
+{
+    const Tokens &tokens = input.tokens;
+    Name name;
+    const Forename forename = forenameAt(tokens, token);
+    if (forename == Forename::None || tokens.isAlphanumeric(token - 1) || !tokens.isNarrowSpace(token + 1) ||
+        !mayBeSurname(input, token + 2))
+        return name;
+    const qsizetype previous = tokens.isNarrowSpace(token - 1) ? token - 2 : token - 1;
+    if (isOneOf(tokens.folded(previous), {u"dr", u"doctor", u"prof", u"nurse", u"sister"}) ||
+        (tokens.symbol(previous) == u'.' && tokens.folded(previous - 1) == u"dr"))
+        return name;
+    const qsizetype last = endOfName(tokens, token + 2);
+    const bool capitals = isCapitalised(tokens.text(token)) && isCapitalised(tokens.text(token + 2));
+    constexpr qsizetype directly = 3; // ", ", " (", ": "
+    const auto before = input.context.before(Topic::Patient, token);
+    constexpr qsizetype theWordItself = 7; // "patient"
+    const auto after = input.context.after(Topic::Patient, last, directly + theWordItself);
+    const bool beside = capitals && forename == Forename::Certain
+                            ? input.context.isBeside(Topic::Patient, token, last)
+                            : (before && *before <= directly) || (capitals && after && *after <= directly);
+    if (!beside)
+        return name;
+    name.firstToken = token;
+    name.lastToken = last;
+    name.spoken.words = {tokens.folded(token), tokens.folded(token + 2)};
+    name.rule = QLatin1String("person_name.beside_patient");
+    return name;
+}
+
 //! A first name and a surname directly after a patient word: "pt Gwyn Rees-Thomas", "mum of Ellie
 //! Cartwright".
 Name namedPatient(const RuleInput &input, qsizetype token)
@@ -433,6 +513,8 @@ Name nameAt(const RuleInput &input, qsizetype token)
     if (first == u'm' || first == u'b')
         name = titledName(input, token);
     const bool capital = tokens.text(token).front().isUpper();
+    if (name.lastToken < 0 && !capital)
+        name = forenamedPatient(input, token);
     if (name.lastToken >= 0 || !capital)
         return name;
     if (first == u'm')
@@ -441,6 +523,8 @@ Name nameAt(const RuleInput &input, qsizetype token)
         name = initialledName(input, token);
     if (name.lastToken < 0)
         name = namedPatient(input, token);
+    if (name.lastToken < 0)
+        name = forenamedPatient(input, token);
     return name;
 }
 

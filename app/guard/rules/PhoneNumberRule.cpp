@@ -6,6 +6,7 @@
 //! 7946 0xxx) have those shapes and count. So do numbers without a place: 03, 05, 070, 08 and
 //! 09. Extensions and short codes are left alone.
 #include "guard/rules/Rules.h"
+#include "guard/text/TokenWords.h"
 
 namespace handbell::guard {
 
@@ -67,6 +68,8 @@ Prefix prefixAt(const Tokens &tokens, qsizetype token, qsizetype &next, qsizetyp
     next = token;
     skip = 0;
     const QStringView digits = tokens.text(token);
+    if (!isAmong(digits.front(), u"047"))
+        return Prefix::None;
     const auto take = [&](QStringView code, Prefix prefix) {
         next = digits.size() > code.size() ? token : token + 1;
         skip = digits.size() > code.size() ? code.size() : 0;
@@ -163,7 +166,7 @@ bool mayBeginAt(const Tokens &tokens, qsizetype token)
         return tokens.type(token - 2) != TokenType::Digits;
     if (before == u'-' || before == u'.')
         return !tokens.isAlphanumeric(token - 2);
-    return before.isNull() || !forbidden.contains(before);
+    return !isAmong(before, forbidden);
 }
 
 std::optional<Candidate> judge(const RuleInput &input, qsizetype first, const Reading &reading)

@@ -9,9 +9,12 @@ namespace handbell::guard {
 void findPostcodes(const RuleInput &input, Candidates &found)
 {
     const Tokens &tokens = input.tokens;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
+    qsizetype floor = 0;
+    for (const qsizetype digits : tokens.digits()) {
+        // The first digits stand behind the first letters, with at most one joint between.
+        const qsizetype i = tokens.type(digits - 1) == TokenType::Letters ? digits - 1 : digits - 2;
         const Token &token = tokens.at(i);
-        if (token.type != TokenType::Letters || token.inAddress || token.length > 4 ||
+        if (i < floor || token.type != TokenType::Letters || token.inAddress || token.length > 4 ||
             tokens.isAlphanumeric(i - 1))
             continue;
         const QChar before = tokens.symbol(i - 1);
@@ -31,7 +34,7 @@ void findPostcodes(const RuleInput &input, Candidates &found)
                          Remark::None,
                          own ? Raisable::ByStreetAddress : Raisable::ByAnything,
                          {}});
-        i = last;
+        floor = last + 1;
     }
 }
 

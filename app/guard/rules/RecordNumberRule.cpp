@@ -4,6 +4,7 @@
 //! Dictionary, "LOCAL PATIENT IDENTIFIER": up to ten characters, no shape of its own. So only ever with its
 //! label, and then with at least four digits, or a short mix of letters and digits.
 #include "guard/rules/Rules.h"
+#include "guard/text/TokenWords.h"
 
 namespace handbell::guard {
 
@@ -23,7 +24,7 @@ qsizetype recordNumberAfter(const Tokens &tokens, qsizetype token)
         const QChar c = tokens.symbol(at);
         const bool word = !is && (tokens.folded(at) == u"is" || tokens.folded(at) == u"yw");
         is = is || word;
-        if (!word && !tokens.isNarrowSpace(at) && (c.isNull() || !marks.contains(c)))
+        if (!word && !tokens.isNarrowSpace(at) && !isAmong(c, marks))
             break;
     }
     return at;

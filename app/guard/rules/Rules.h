@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guard/Sightings.h"
 #include "guard/rules/Rule.h"
 
 #include <span>
@@ -22,8 +23,8 @@ void findRecordNumbers(const RuleInput &input, Candidates &found);
 void findVehicles(const RuleInput &input, Candidates &found);
 
 //! The clinical words within combinedReach of what was found, in order: why the clinical system is the place
-//! for it. \a findings are sorted, with their spans.
-[[nodiscard]] Candidates clinicalContentNear(const RuleInput &input, const Candidates &findings);
+//! for it. Asked once everything is combined.
+[[nodiscard]] std::vector<Finding> clinicalContentNear(const Sightings &sightings);
 
 //! Every rule there is. Where two of them claim the same characters, the stronger verdict wins, then the
 //! earlier rule.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/rules/TenDigits.h"
 
+#include "guard/text/TokenWords.h"
+
 #include <algorithm>
 
 namespace handbell::guard {
@@ -83,19 +85,21 @@ bool isFiller(QStringView digits)
     return std::all_of(digits.begin(), digits.end(), [&](QChar c) { return c == digits.front(); });
 }
 
-std::optional<TenDigits> tenDigitsFrom(const RuleInput &input, qsizetype first)
+qsizetype endOfTenDigits(const DigitGroups &digits, qsizetype first)
 {
-    qsizetype length = 0;
+    qsizetype length = digits.at(first).length;
     qsizetype last = first;
-    for (;; ++last) {
-        if (last >= input.digits.size() || (last > first && input.digits.joinBefore(last) == Join::None))
-            return std::nullopt;
-        length += input.digits.at(last).length;
-        if (length >= numberLength)
-            break;
+    while (length < numberLength) {
+        ++last;
+        if (digits.joinBefore(last) == Join::None)
+            return -1;
+        length += digits.at(last).length;
     }
-    if (length != numberLength)
-        return std::nullopt;
+    return length == numberLength ? last : -1;
+}
+
+TenDigits tenDigitsOf(const RuleInput &input, qsizetype first, qsizetype last)
+{
     TenDigits number{first, last, {}, false, input.digits.at(first).token, input.digits.at(last).token};
     for (qsizetype i = first; i <= last; ++i)
         number.digits += input.tokens.text(input.digits.at(i).token);
@@ -132,8 +136,7 @@ bool neighboursAllow(const RuleInput &input, const TenDigits &number, LabelWords
     const bool glued = tokens.type(number.firstToken - 1) == TokenType::Letters &&
                        !standsDirectlyBefore(words, tokens, number.firstToken);
     return !glued && tokens.type(number.lastToken + 1) != TokenType::Letters &&
-           (before.isNull() || !forbiddenBefore.contains(before)) &&
-           (after.isNull() || !forbiddenAfter.contains(after));
+           !isAmong(before, forbiddenBefore) && !isAmong(after, forbiddenAfter);
 }
 
 bool standsAlone(const RuleInput &input, const TenDigits &number, bool labelled)

@@ -22,8 +22,10 @@ struct TenDigits
 //! A word that may stand directly before a number, glued on or with a colon between: "NHS: 485 …".
 using LabelWords = std::span<const QStringView>;
 
-//! The groups from \a firstGroup on that make exactly ten digits.
-[[nodiscard]] std::optional<TenDigits> tenDigitsFrom(const RuleInput &input, qsizetype firstGroup);
+//! The last of the groups from \a first on that make exactly ten digits, or -1.
+[[nodiscard]] qsizetype endOfTenDigits(const DigitGroups &digits, qsizetype first);
+//! The ten digits in the groups from \a first to \a last.
+[[nodiscard]] TenDigits tenDigitsOf(const RuleInput &input, qsizetype first, qsizetype last);
 
 //! Modulus 11 with weights 10 to 2: the check is 11 − (sum mod 11), 11 counts as 0 and 10 is never issued.
 [[nodiscard]] bool passesModulus11(QStringView tenDigits);
@@ -54,15 +56,15 @@ void findTenDigits(const RuleInput &input, Candidates &found, Judge judge)
 {
     qsizetype floor = 0;
     for (qsizetype i = 0; i < input.digits.size(); ++i) {
-        const std::optional<TenDigits> number = tenDigitsFrom(input, i);
-        if (!number)
+        const qsizetype last = endOfTenDigits(input.digits, i);
+        if (last < 0)
             continue;
-        const std::optional<Candidate> candidate = judge(input, *number, floor);
+        const std::optional<Candidate> candidate = judge(input, tenDigitsOf(input, i, last), floor);
         if (!candidate)
             continue;
         found.push_back(*candidate);
         floor = candidate->lastToken + 1;
-        i = number->lastGroup;
+        i = last;
     }
 }
 

@@ -5,6 +5,7 @@
 //! identifier (02 to 29 for the first half of 2002 to 2029, 51 to 79 for the second of 2001 to 2029), three
 //! letters (no I or Q). Only in capitals: small letters make too many words.
 #include "guard/rules/Rules.h"
+#include "guard/text/TokenWords.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ namespace {
 bool isPlateLetters(QStringView word, qsizetype length, QStringView never)
 {
     return word.size() == length && std::all_of(word.begin(), word.end(), [&](QChar c) {
-               return c >= u'A' && c <= u'Z' && !never.contains(c);
+               return c >= u'A' && c <= u'Z' && !isAmong(c, never);
            });
 }
 
@@ -23,7 +24,7 @@ bool isAgeIdentifier(QStringView digits)
 {
     if (digits.size() != 2)
         return false;
-    const int age = digits.toInt();
+    const int age = numberIn(digits);
     return (age >= 2 && age <= 29) || (age >= 51 && age <= 79);
 }
 
@@ -34,6 +35,8 @@ void findVehicles(const RuleInput &input, Candidates &found)
     const Tokens &tokens = input.tokens;
     for (qsizetype group = 0; group < input.digits.size(); ++group) {
         const qsizetype age = input.digits.at(group).token;
+        if (tokens.at(age).length != 2 || tokens.at(age - 1).length != 2)
+            continue;
         const qsizetype end = tokens.isNarrowSpace(age + 1) ? age + 2 : age + 1;
         if (tokens.text(age - 1) == u"FP" && tokens.text(age) == u"10")
             continue; // a prescription form, FP10

@@ -16,9 +16,37 @@ int yearsAt(const Tokens &tokens, qsizetype index)
     const Token &token = tokens.at(index);
     if (token.type != TokenType::Digits || token.length > 3)
         return -1;
-    const int value = tokens.text(index).toInt();
+    const int value = numberIn(tokens.text(index));
     return value <= oldestPerson ? value : -1;
 }
+
+constexpr std::array<QStringView, 45> numbersInWords{
+    u"one",       u"two",      u"three",    u"four",   u"five",     u"six",      u"seven",   u"eight",
+    u"nine",      u"ten",      u"eleven",   u"twelve", u"thirteen", u"fourteen", u"fifteen", u"sixteen",
+    u"seventeen", u"eighteen", u"nineteen", u"twenty", u"thirty",   u"forty",    u"fifty",   u"sixty",
+    u"seventy",   u"eighty",   u"ninety",   u"un",     u"dau",      u"dwy",      u"ddwy",    u"tair",
+    u"dair",      u"tri",      u"pedair",   u"bedair", u"pump",     u"bump",     u"chwe",    u"chwech",
+    u"saith",     u"wyth",     u"naw",      u"deg",    u"ddeg"};
+constexpr std::array<QStringView, 14> sexesInWords{u"male",  u"female",    u"man",   u"woman",  u"lady",
+                                                   u"gent",  u"gentleman", u"boy",   u"girl",   u"dyn",
+                                                   u"dynes", u"menyw",     u"merch", u"bachgen"};
+constexpr WordSet numberWords(numbersInWords);
+constexpr WordSet sexWords(sexesInWords);
+
+//! Every word an age may begin with: those and "m", "aged" and the like.
+constexpr WordSet firstWords([] {
+    std::array<QStringView, numbersInWords.size() + sexesInWords.size() + 5> words{u"m", u"f", u"aged",
+                                                                                   u"age", u"oed"};
+    std::copy(sexesInWords.begin(), sexesInWords.end(),
+              std::copy(numbersInWords.begin(), numbersInWords.end(), words.begin() + 5));
+    return words;
+}());
+
+//! What an age is counted in.
+constexpr WordSet unitWords(std::array<QStringView, 26>{
+    u"yo",    u"yof",    u"yom",  u"oed",   u"mlwydd", u"blwydd", u"flwydd", u"mis", u"y",
+    u"yr",    u"yrs",    u"year", u"years", u"yer",    u"mo",     u"mos",    u"mth", u"mths",
+    u"month", u"months", u"wk",   u"wks",   u"week",   u"weeks",  u"day",    u"days"});
 
 //! "old", "o", "oed" at \a index, where the word ends there.
 bool endsInOld(const Tokens &tokens, qsizetype index)
@@ -30,6 +58,8 @@ bool endsInOld(const Tokens &tokens, qsizetype index)
 //! "yo", "y/o", "yrs old", "year-old", "oed", "months old" … from token \a index on.
 qsizetype unitOldAt(const Tokens &tokens, qsizetype index)
 {
+    if (!unitWords.contains(tokens, index))
+        return -1;
     const QStringView word = tokens.folded(index);
     if (isOneOf(word, {u"yo", u"yof", u"yom", u"oed"}))
         return tokens.isAlphanumeric(index + 1) ? -1 : index;
@@ -49,10 +79,6 @@ qsizetype unitOldAt(const Tokens &tokens, qsizetype index)
     return endsInOld(tokens, last) && tokens.folded(last) != u"olds" ? last : -1;
 }
 
-constexpr WordSet sexWords(std::array<QStringView, 14>{u"male", u"female", u"man", u"woman", u"lady", u"gent",
-                                                       u"gentleman", u"boy", u"girl", u"dyn", u"dynes",
-                                                       u"menyw", u"merch", u"bachgen"});
-
 //! "16F catheters", "16F x 10": a size in French gauge comes before these; "12M lease" is of months.
 bool isMeasured(const Tokens &tokens, qsizetype at)
 {
@@ -60,17 +86,6 @@ bool isMeasured(const Tokens &tokens, qsizetype at)
            isOneOf(tokens.folded(at + 1),
                    {u"catheter", u"catheters", u"foley", u"gauge", u"fr", u"x", u"lease", u"tube", u"tubes"});
 }
-
-constexpr WordSet numberWords(std::array<QStringView, 45>{
-    u"one",       u"two",      u"three",    u"four",   u"five",     u"six",      u"seven",   u"eight",
-    u"nine",      u"ten",      u"eleven",   u"twelve", u"thirteen", u"fourteen", u"fifteen", u"sixteen",
-    u"seventeen", u"eighteen", u"nineteen", u"twenty", u"thirty",   u"forty",    u"fifty",   u"sixty",
-    u"seventy",   u"eighty",   u"ninety",   u"un",     u"dau",      u"dwy",      u"ddwy",    u"tair",
-    u"dair",      u"tri",      u"pedair",   u"bedair", u"pump",     u"bump",     u"chwe",    u"chwech",
-    u"saith",     u"wyth",     u"naw",      u"deg",    u"ddeg"});
-
-//! What "m", "aged" and the like begin.
-constexpr WordSet ageWords(std::array<QStringView, 5>{u"m", u"f", u"aged", u"age", u"oed"});
 
 //! "eleven year old", "thirty-five years old", "bedair oed".
 Age inWords(const Tokens &tokens, qsizetype first)
@@ -97,8 +112,6 @@ Age wordFirst(const Tokens &tokens, qsizetype first)
     if (numberWords.contains(tokens, first))
         return inWords(tokens, first);
     const bool sexWord = sexWords.contains(tokens, first);
-    if (!sexWord && !ageWords.contains(tokens, first))
-        return {};
     const QStringView typed = tokens.text(first);
     const QStringView word = tokens.folded(first);
     const bool letter = word.size() == 1;
@@ -135,7 +148,7 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
     if (age < 0)
         return {};
     const QStringView glued = tokens.text(first + 1);
-    if (isOneOf(tokens.folded(first + 1), {u"f", u"m"}) && tokens.type(first + 1) == TokenType::Letters &&
+    if (tokens.at(first + 1).length == 1 && isOneOf(tokens.folded(first + 1), {u"f", u"m"}) &&
         !tokens.isAlphanumeric(first + 2)) {
         if (isMeasured(tokens, first + 2) ||
             (age <= 24 && tokens.folded(first + 1) == u"m" && isDue(tokens, first + 2)))
@@ -149,6 +162,8 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
         return old > first + 3 && tokens.folded(old) == u"old" ? Age{old, false} : Age{};
     }
     const qsizetype next = afterJoint(tokens, first, u"-");
+    if (tokens.type(next) != TokenType::Letters)
+        return {};
     // "she's 84 yrs"
     if (tokens.isNarrowSpace(first - 1) && isOneOf(tokens.folded(next), {u"yrs", u"years", u"yr"})) {
         const QStringView who = tokens.folded(first - 2);
@@ -204,8 +219,8 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
                      u"bed",   u"bay",      u"floor",     u"block",   u"level", u"flat",  u"bus",
                      u"route", u"line",     u"zone",      u"gate",    u"seat"}))
             return true;
-        if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"every", u"within", u"for", u"next", u"repeat",
-                                                      u"rpt", u"recall", u"review", u"q"}))
+        if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"x", u"every", u"within", u"for", u"next",
+                                                      u"repeat", u"rpt", u"recall", u"review", u"q"}))
             return true;
         if (tokens.type(at) != TokenType::Letters)
             return false;
@@ -216,9 +231,14 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
 
 } // namespace
 
+bool mayBeginAge(const Tokens &tokens, qsizetype first)
+{
+    return tokens.type(first) == TokenType::Digits || firstWords.contains(tokens, first);
+}
+
 Age ageAt(const Tokens &tokens, qsizetype first)
 {
-    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
+    if (!mayBeginAge(tokens, first) || tokens.isAlphanumeric(first - 1))
         return {};
     const Age age =
         tokens.type(first) == TokenType::Letters ? wordFirst(tokens, first) : numberFirst(tokens, first);

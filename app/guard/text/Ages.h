@@ -12,6 +12,9 @@ struct Age
     bool needsClinical = false;
 };
 
+//! Whether an age can begin with the word or number at \a first: few do, and asking is cheap.
+[[nodiscard]] bool mayBeginAge(const Tokens &tokens, qsizetype first);
+
 //! A person's age that begins at \a first, with or without sex: "72F", "72 yo", "72-year-old", "aged 72", "M
 //! 45", "female 34", "6/12 old", "3 weeks old", "81 oed"; 0 to 120 years. Looks at a bounded number of
 //! tokens.

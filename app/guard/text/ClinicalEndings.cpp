@@ -29,16 +29,30 @@ constexpr WordSet ordinary(std::array<QStringView, 17>{
     u"metamorphosis", u"osmosis", u"symbiosis", u"homophobia", u"homophobic", u"transphobia", u"transphobic",
     u"xenophobia", u"xenophobic"});
 
-constexpr size_t alphabet = 32; //!< lower-case letters differ in their last five bits
+//! The last two letters of a word as one number: lower-case letters differ in their last five bits.
+constexpr size_t lastTwoOf(QStringView word)
+{
+    constexpr size_t alphabet = 32;
+    return word[word.size() - 2].unicode() % alphabet * alphabet + word[word.size() - 1].unicode() % alphabet;
+}
 
-//! For the last two letters of a word, whether an ending has them: most words need no further look.
-constexpr std::array<bool, alphabet *alphabet> lastTwo = [] {
-    std::array<bool, alphabet * alphabet> known{};
-    for (const QStringView ending : endings)
-        known[ending[ending.size() - 2].unicode() % alphabet * alphabet +
-              ending[ending.size() - 1].unicode() % alphabet] = true;
-    return known;
-}();
+//! The endings by their last two letters: from the first to before the second of two neighbours in places,
+//! which are the same for most words.
+struct SortedEndings
+{
+    consteval SortedEndings()
+    {
+        std::sort(sorted.begin(), sorted.end(),
+                  [](QStringView a, QStringView b) { return lastTwoOf(a) < lastTwoOf(b); });
+        for (const QStringView ending : sorted)
+            ++places[lastTwoOf(ending) + 1];
+        for (size_t i = 1; i < places.size(); ++i)
+            places[i] = static_cast<quint8>(places[i] + places[i - 1]);
+    }
+    std::array<QStringView, endings.size()> sorted = endings;
+    std::array<quint8, 32 * 32 + 1> places{};
+};
+constexpr SortedEndings sortedEndings;
 
 } // namespace
 
@@ -46,12 +60,15 @@ bool hasClinicalEnding(QStringView folded)
 {
     if (folded.size() < shortestWord)
         return false;
-    const QStringView word = folded.back() == u's' && !folded.endsWith(u"is") ? folded.chopped(1) : folded;
-    if (!lastTwo[word[word.size() - 2].unicode() % alphabet * alphabet + word.back().unicode() % alphabet])
-        return false;
-    return std::any_of(endings.begin(), endings.end(),
-                       [word](QStringView ending) { return word.endsWith(ending); }) &&
-           !ordinary.contains(word);
+    const QStringView word =
+        folded.back() == u's' && folded[folded.size() - 2] != u'i' ? folded.chopped(1) : folded;
+    const size_t place = lastTwoOf(word);
+    for (size_t i = sortedEndings.places[place]; i < sortedEndings.places[place + 1]; ++i) {
+        const QStringView ending = sortedEndings.sorted[i];
+        if (word.size() >= ending.size() && sameCharacters(word.last(ending.size()), ending))
+            return !ordinary.contains(word);
+    }
+    return false;
 }
 
 } // namespace handbell::guard

@@ -25,30 +25,43 @@ bool clinicalFollows(const Tokens &tokens, const Lexicon &lexicon, qsizetype las
 
 Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice)
     : m_tokens(tokens)
+    , m_lexicon(lexicon)
+    , m_practice(practice)
 {
+    read();
+}
+
+void Context::read()
+{
+    const Tokens &tokens = m_tokens;
+    m_marks.clear();
+    m_firstMarks.clear();
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
     for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (i % tokensOfAStep == 0)
+            m_firstMarks.push_back(static_cast<quint32>(m_marks.size()));
         const Token &token = tokens.at(i);
         const bool digits = token.type == TokenType::Digits;
         if (token.inAddress || (!digits && token.type != TokenType::Letters) || tokens.isAlphanumeric(i - 1))
             continue;
         const auto mark = [&](Topic topics, qsizetype last) {
-            if (last >= i && topics != Topic::None)
+            if (last >= i)
                 m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});
         };
-        const Lexicon::Match word = i > emptyUpTo ? lexicon.matchAt(tokens, i) : Lexicon::Match();
-        mark(word.topics, word.lastToken);
-        if (word.topics == Topic::None)
+        const Lexicon::Match word = i > emptyUpTo ? m_lexicon.matchAt(tokens, i) : Lexicon::Match();
+        if (word.topics != Topic::None)
+            mark(word.topics, word.lastToken);
+        else
             emptyUpTo = std::max(emptyUpTo, word.lastToken);
         if (sharesTopic(word.topics, Topic::AddressLabel))
             announcedUpTo = word.lastToken + 3;
-        const Age age = ageAt(tokens, i);
-        if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, lexicon, age.lastToken)))
+        const Age age = mayBeginAge(tokens, i) ? ageAt(tokens, i) : Age();
+        if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, m_lexicon, age.lastToken)))
             mark(Topic::Age, age.lastToken);
         if (digits)
             mark(Topic::StreetAddress,
-                 streetAddressAt(tokens, i, practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
+                 streetAddressAt(tokens, i, m_practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
         else if (word.lastToken < 0 && hasClinicalEnding(tokens.folded(i)))
             mark(Topic::Clinical, i);
         if (token.length <= 2)
@@ -58,9 +71,15 @@ Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeInd
 
 size_t Context::firstMarkFrom(qsizetype token) const
 {
-    const auto mark = std::lower_bound(m_marks.begin(), m_marks.end(), token,
-                                       [](const Mark &m, qsizetype wanted) { return m.firstToken < wanted; });
-    return static_cast<size_t>(mark - m_marks.begin());
+    if (token <= 0)
+        return 0;
+    const auto step = static_cast<size_t>(token / tokensOfAStep);
+    if (step >= m_firstMarks.size())
+        return m_marks.size();
+    size_t mark = m_firstMarks[step];
+    while (mark < m_marks.size() && m_marks[mark].firstToken < token)
+        ++mark;
+    return mark;
 }
 
 std::optional<qsizetype> Context::before(Topic topics, qsizetype token, qsizetype floor,
@@ -99,7 +118,30 @@ bool Context::isBeside(Topic topics, qsizetype first, qsizetype last) const
 
 bool Context::isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const
 {
-    return before(topics, first, 0, reach) || after(topics, last, reach);
+    return sharesTopic(topicsWithin(first, last, reach), topics);
+}
+
+Topic Context::topicsWithin(qsizetype first, qsizetype last, qsizetype reach) const
+{
+    const Span span = m_tokens.span(first, last);
+    Topic topics = Topic::None;
+    for (size_t i = firstMarkFrom(first); i > 0; --i) {
+        const Mark &mark = m_marks[i - 1];
+        m_tokens.addSteps(1);
+        if (mark.span.start < span.start - reach)
+            break;
+        if (mark.span.end() <= span.start)
+            topics = topics | mark.topics;
+    }
+    for (size_t i = firstMarkFrom(last + 1); i < m_marks.size(); ++i) {
+        const Mark &mark = m_marks[i];
+        m_tokens.addSteps(1);
+        if (mark.span.start > span.end() + reach)
+            break;
+        if (mark.span.end() <= span.end() + reach)
+            topics = topics | mark.topics;
+    }
+    return topics;
 }
 
 std::span<const Context::Mark> Context::marksNear(qsizetype first, qsizetype last, qsizetype reach) const

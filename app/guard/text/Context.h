@@ -34,6 +34,9 @@ public:
 
     Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeIndex &practice);
 
+    //! Marks the text again, after the tokens were read again, in the memory of the marks before.
+    void read();
+
     //! Every mark, sorted by first token.
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     //! Units between the nearest mark of any of \a topics and token \a token, where the whole mark stands
@@ -45,6 +48,8 @@ public:
                                                  qsizetype reach = reachAfter) const;
     //! Whether any of \a topics stands within the usual reach of tokens \a first to \a last.
     [[nodiscard]] bool isBeside(Topic topics, qsizetype first, qsizetype last) const;
+    //! Every topic that stands within \a reach on either side of tokens \a first to \a last.
+    [[nodiscard]] Topic topicsWithin(qsizetype first, qsizetype last, qsizetype reach) const;
     //! Whether any of \a topics stands within \a reach on either side of tokens \a first to \a last.
     [[nodiscard]] bool isWithin(Topic topics, qsizetype first, qsizetype last, qsizetype reach) const;
     //! The marks within \a reach on either side of tokens \a first to \a last, or between them.
@@ -57,7 +62,12 @@ private:
     [[nodiscard]] size_t firstMarkFrom(qsizetype token) const;
 
     const Tokens &m_tokens;
+    const Lexicon &m_lexicon;
+    const PracticeIndex &m_practice;
     std::vector<Mark> m_marks; //!< sorted by first token
+    //! For every tokensOfAStep tokens, the first mark that begins there or later.
+    static constexpr qsizetype tokensOfAStep = 16;
+    std::vector<quint32> m_firstMarks;
 };
 
 } // namespace handbell::guard

@@ -40,13 +40,21 @@ Join joinBetween(const Tokens &tokens, qsizetype left, qsizetype right)
 } // namespace
 
 DigitGroups::DigitGroups(const Tokens &tokens)
+    : m_tokens(tokens)
 {
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &token = tokens.at(i);
-        if (token.type != TokenType::Digits || token.inAddress)
+    read();
+}
+
+void DigitGroups::read()
+{
+    m_groups.clear();
+    for (const qint32 digits : m_tokens.digits()) {
+        const Token &token = m_tokens.at(digits);
+        if (token.inAddress)
             continue;
-        const Join join = m_groups.empty() ? Join::None : joinBetween(tokens, m_groups.back().token, i);
-        m_groups.push_back({i, token.start, token.length, join});
+        const Join join =
+            m_groups.empty() ? Join::None : joinBetween(m_tokens, m_groups.back().token, digits);
+        m_groups.push_back({digits, token.length, join});
     }
 }
 

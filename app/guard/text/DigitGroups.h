@@ -12,9 +12,8 @@ enum class Join : quint8 { None, Space, Hyphen, Dot, Slash };
 
 struct DigitGroup
 {
-    qsizetype token = 0;
-    qsizetype start = 0;
-    qsizetype length = 0;
+    qint32 token = 0;
+    qint32 length = 0;
     Join before = Join::None; //!< to the group before
 };
 
@@ -26,6 +25,9 @@ class DigitGroups
 public:
     explicit DigitGroups(const Tokens &tokens);
 
+    //! Groups the digits again, after the tokens were read again, in the memory of those before.
+    void read();
+
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_groups.size()); }
     [[nodiscard]] const DigitGroup &at(qsizetype index) const { return m_groups[static_cast<size_t>(index)]; }
     //! How group \a index is joined to the one before it; None at the ends and past them.
@@ -35,6 +37,7 @@ public:
     }
 
 private:
+    const Tokens &m_tokens;
     std::vector<DigitGroup> m_groups;
 };
 

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Lexicon.h"
 
+#include "guard/text/ClinicalWords.h"
+#include "guard/text/TokenWords.h"
 #include "guard/text/Words.h"
 
 #include <QList>
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <unordered_map>
 
 namespace handbell::guard {
 
 namespace {
-
-size_t knownSlot(quint32 hash)
-{
-    constexpr quint32 slots = 1U << 10U;
-    return hash / 64 % slots;
-}
-
-quint64 knownBit(quint32 hash)
-{
-    return quint64{1} << (hash % 64);
-}
 
 //! A Welsh phrase and the forms its first consonant takes: soft, nasal and aspirate mutation, and h before a
 //! vowel. Source: the table of mutations in any Welsh grammar. A form of under four letters would be too many
@@ -64,109 +57,148 @@ QStringList mutationsOf(QStringView phrase)
 
 } // namespace
 
+//! Gathers phrases by their first word.
+struct Lexicon::Builder
+{
+    struct Known
+    {
+        QStringList rest;
+        Topic topics = Topic::None;
+    };
+
+    void add(QStringView phrases, Topic topics)
+    {
+        for (const QStringView written : phrases.split(u',')) {
+            QStringList words = written.toString().split(u' ');
+            std::vector<Known> &known = byFirst[words.takeFirst()];
+            const auto same = std::find_if(known.begin(), known.end(),
+                                           [&](const Known &phrase) { return phrase.rest == words; });
+            if (same != known.end())
+                same->topics = same->topics | topics;
+            else
+                known.push_back({words, topics});
+        }
+    }
+    //! \a phrase and its plural, where it has a regular one.
+    void addWithPlural(QStringView phrase, Topic topics)
+    {
+        constexpr qsizetype shortest = 4; // "af" has no plural
+        add(phrase, topics);
+        if (phrase.size() >= shortest && phrase.back().isLetter() && phrase.back() != u's')
+            add(QString(phrase.toString() + u's'), topics);
+    }
+
+    std::unordered_map<QString, std::vector<Known>> byFirst;
+};
+
 Lexicon::Lexicon()
     : m_places(places)
 {
-    add(words::patient, Topic::Patient);
-    add(words::nhsLabels, Topic::Patient | Topic::NhsNumberLabel);
-    add(words::chiLabels, Topic::Patient | Topic::ChiNumberLabel);
-    add(words::hscLabels, Topic::Patient | Topic::HscNumberLabel);
-    add(words::insuranceLabels, Topic::InsuranceLabel);
-    add(words::recordLabels, Topic::Patient | Topic::RecordLabel);
-    add(words::birthLabels, Topic::Patient | Topic::BirthLabel);
-    for (const QStringView clinical : {QStringView(words::clinicalCare), QStringView(words::clinicalStates),
-                                       QStringView(words::clinicalBody), QStringView(words::clinicalServices),
-                                       QStringView(words::clinicalLay), QStringView(words::medicines)}) {
+    Builder builder;
+    builder.add(words::patient, Topic::Patient);
+    builder.add(words::nhsLabels, Topic::Patient | Topic::NhsNumberLabel);
+    builder.add(words::chiLabels, Topic::Patient | Topic::ChiNumberLabel);
+    builder.add(words::hscLabels, Topic::Patient | Topic::HscNumberLabel);
+    builder.add(words::insuranceLabels, Topic::InsuranceLabel);
+    builder.add(words::recordLabels, Topic::Patient | Topic::RecordLabel);
+    builder.add(words::birthLabels, Topic::Patient | Topic::BirthLabel);
+    for (const QStringView clinical :
+         {QStringView(words::clinicalCare), QStringView(words::clinicalTests),
+          QStringView(words::clinicalStates), QStringView(words::clinicalSymptoms),
+          QStringView(words::clinicalConditions), QStringView(words::clinicalBody),
+          QStringView(words::clinicalServices), QStringView(words::clinicalLay),
+          QStringView(words::medicines)}) {
         for (const QStringView phrase : clinical.split(u','))
-            addWithPlural(phrase, Topic::Clinical);
+            builder.addWithPlural(phrase, Topic::Clinical);
     }
     for (const QStringView welsh : QStringView(words::clinicalWelsh).split(u',')) {
         for (const QString &form : mutationsOf(welsh))
-            add(form, Topic::Clinical);
+            builder.add(form, Topic::Clinical);
     }
-    add(words::addressLabels, Topic::AddressLabel);
-    add(words::relatives, Topic::Relative);
+    builder.add(words::addressLabels, Topic::AddressLabel);
+    builder.add(words::relatives, Topic::Relative);
     for (const QStringView relative : QStringView(words::relatives).split(u',')) {
         for (const QStringView whose : {QStringView(u"my "), QStringView(u"our "), QStringView(u"your ")})
-            add(QString(whose.toString() + relative.toString()), Topic::None);
+            builder.add(QString(whose.toString() + relative.toString()), Topic::None);
     }
-    add(words::order, Topic::Order);
-    add(words::workplace, Topic::Workplace);
-    add(words::institution, Topic::Institution);
-    add(words::calling, Topic::Calling);
-    add(words::paperwork, Topic::Paperwork);
-    add(words::empty, Topic::None);
-    for (Entry &entry : m_entries) {
-        std::stable_sort(entry.phrases.begin(), entry.phrases.end(),
-                         [](const Phrase &a, const Phrase &b) { return a.parts.size() > b.parts.size(); });
+    builder.add(words::order, Topic::Order);
+    builder.add(words::workplace, Topic::Workplace);
+    builder.add(words::institution, Topic::Institution);
+    builder.add(words::calling, Topic::Calling);
+    builder.add(words::paperwork, Topic::Paperwork);
+    builder.add(words::empty, Topic::None);
+    Q_ASSERT(builder.byFirst.size() * 2 <= places);
+    for (auto &[first, phrases] : builder.byFirst) {
+        std::stable_sort(
+            phrases.begin(), phrases.end(),
+            [](const Builder::Known &a, const Builder::Known &b) { return a.rest.size() > b.rest.size(); });
+        const Part word = stored(first);
+        m_places[placeOf(word.hash, first)] = static_cast<quint16>(m_entries.size() + 1);
+        m_known[word.hash / 64 % m_known.size()] |= quint64{1} << (word.hash % 64);
+        m_entries.push_back(
+            {word, static_cast<quint32>(m_phrases.size()), static_cast<quint32>(phrases.size())});
+        for (const Builder::Known &phrase : phrases) {
+            const auto firstPart = static_cast<quint32>(m_parts.size());
+            for (const QString &part : phrase.rest)
+                m_parts.push_back(stored(part));
+            m_phrases.push_back({phrase.rest.isEmpty() ? 0 : m_parts[firstPart].hash, firstPart,
+                                 static_cast<quint32>(phrase.rest.size()), phrase.topics});
+        }
     }
 }
 
-size_t Lexicon::placeOf(quint32 hash) const
+Lexicon::Part Lexicon::stored(QStringView word)
+{
+    const Part part{hashOf(word), static_cast<quint32>(m_letters.size()), static_cast<quint32>(word.size())};
+    m_letters.append(word);
+    return part;
+}
+
+size_t Lexicon::placeOf(quint32 hash, QStringView folded) const
 {
     size_t place = hash % places;
-    while (m_places[place] != 0 && m_entries[m_places[place] - 1U].hash != hash)
+    while (m_places[place] != 0) {
+        const Part &word = m_entries[m_places[place] - 1U].word;
+        if (word.hash == hash && sameCharacters(lettersOf(word), folded))
+            break;
         place = (place + 1) % places;
+    }
     return place;
 }
 
-void Lexicon::addWithPlural(QStringView phrase, Topic topics)
+Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
 {
-    constexpr qsizetype shortest = 4; // "af" has no plural
-    add(phrase, topics);
-    if (phrase.size() >= shortest && phrase.back().isLetter() && phrase.back() != u's')
-        add(QString(phrase.toString() + u's'), topics);
-}
-
-void Lexicon::add(QStringView phrases, Topic topics)
-{
-    for (const QStringView written : phrases.split(u',')) {
-        Phrase phrase{{}, topics};
-        for (const QStringView part : written.split(u' '))
-            phrase.parts.push_back({hashOf(part), part.toString()});
-        const quint32 hash = phrase.parts.front().hash;
-        const size_t place = placeOf(hash);
-        if (m_places[place] == 0) {
-            m_entries.push_back({hash, {}});
-            Q_ASSERT(m_entries.size() * 2 <= places);
-            m_places[place] = static_cast<quint16>(m_entries.size());
-            m_known[knownSlot(hash)] |= knownBit(hash);
-        }
-        Entry &entry = m_entries[m_places[place] - 1U];
-        const auto same = std::find_if(entry.phrases.begin(), entry.phrases.end(),
-                                       [&](const Phrase &known) { return known.parts == phrase.parts; });
-        if (same != entry.phrases.end())
-            same->topics = same->topics | topics;
-        else
-            entry.phrases.push_back(std::move(phrase));
-    }
-}
-
-Lexicon::Match Lexicon::matchAt(const Tokens &tokens, qsizetype first) const
-{
-    const Token &token = tokens.at(first);
-    const quint32 hash = token.hash;
-    if ((m_known[knownSlot(hash)] & knownBit(hash)) == 0 || !tokens.isAlphanumeric(first) ||
-        tokens.isAlphanumeric(first - 1))
+    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
+        return {};
+    const quint16 number = m_places[placeOf(tokens.hash(first), tokens.folded(first))];
+    if (number == 0)
         return {};
     const auto isJoint = [&](qsizetype i) {
-        const QChar c = tokens.symbol(i);
-        return tokens.isNarrowSpace(i) || c == u'.' || c == u'-' || c == u'/' || c == u'\'' || c == u'&';
+        const Token &token = tokens.at(i);
+        return token.type == TokenType::Space
+                   ? token.length <= 2
+                   : token.type == TokenType::Symbol && isAmong(tokens.symbol(i), u".-/'&");
     };
-    const auto isPart = [&](qsizetype i, const Part &part) {
-        return tokens.hash(i) == part.hash && tokens.folded(i) == part.folded;
+    //! The token after \a i and the joints behind it.
+    const auto following = [&](qsizetype i) {
+        ++i;
+        for (int joints = 0; joints < 2 && isJoint(i); ++joints)
+            ++i;
+        return i;
     };
-    const size_t place = placeOf(hash);
-    if (m_places[place] == 0)
-        return {};
-    for (const Phrase &phrase : m_entries[m_places[place] - 1U].phrases) {
+    const Entry &entry = m_entries[number - 1U];
+    const auto phrases = std::span(m_phrases).subspan(entry.firstPhrase, entry.phrases);
+    const qsizetype second = phrases.front().parts == 0 ? first : following(first);
+    const quint32 secondHash = tokens.hash(second);
+    for (const Phrase &phrase : phrases) {
+        if (phrase.parts != 0 && phrase.secondHash != secondHash)
+            continue;
         qsizetype at = first;
-        bool whole = isPart(first, phrase.parts.front());
-        for (size_t part = 1; whole && part < phrase.parts.size(); ++part) {
-            ++at;
-            for (int joints = 0; joints < 2 && isJoint(at); ++joints)
-                ++at;
-            whole = isPart(at, phrase.parts[part]);
+        bool whole = true;
+        for (quint32 i = 0; whole && i < phrase.parts; ++i) {
+            const Part &part = m_parts[phrase.firstPart + i];
+            at = i == 0 ? second : following(at);
+            whole = tokens.hash(at) == part.hash && sameCharacters(tokens.folded(at), lettersOf(part));
         }
         if (whole && !tokens.isAlphanumeric(at + 1))
             return {phrase.topics, at};

@@ -52,39 +52,59 @@ public:
         qsizetype lastToken = -1; //!< -1: nothing begins here
     };
     //! The longest phrase that begins at token \a first and ends on a word boundary. Constant work.
-    [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const;
+    [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const
+    {
+        return mayKnow(tokens.hash(first)) ? phraseAt(tokens, first) : Match();
+    }
 
 private:
+    [[nodiscard]] bool mayKnow(quint32 hash) const
+    {
+        return (m_known[hash / 64 % m_known.size()] >> (hash % 64) & 1U) != 0;
+    }
+    [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first) const;
+
+    //! A word of a phrase, one token.
     struct Part
     {
         quint32 hash = 0;
-        QString folded; //!< one token
-
-        friend bool operator==(const Part &, const Part &) = default;
+        quint32 start = 0; //!< in m_letters
+        quint32 length = 0;
     };
+    //! What may follow the first word of a phrase. The first part of it, if any, has hash secondHash.
     struct Phrase
     {
-        std::vector<Part> parts;
+        quint32 secondHash = 0;
+        quint32 firstPart = 0; //!< in m_parts
+        quint32 parts = 0;
         Topic topics = Topic::None;
     };
-    //! The phrases that begin with one word.
+    //! A first word, and the phrases that begin with it, longest first.
     struct Entry
     {
-        quint32 hash = 0;
-        std::vector<Phrase> phrases; //!< longest first
+        Part word;
+        quint32 firstPhrase = 0; //!< in m_phrases
+        quint32 phrases = 0;
     };
-    void add(QStringView phrases, Topic topics);
-    //! \a phrase and its plural, where it has a regular one.
-    void addWithPlural(QStringView phrase, Topic topics);
-    //! The place of the entry of \a hash, or the free one where it belongs: places are probed one after
-    //! another.
-    [[nodiscard]] size_t placeOf(quint32 hash) const;
+    struct Builder;
+    [[nodiscard]] QStringView lettersOf(const Part &part) const
+    {
+        return QStringView(m_letters).mid(part.start, part.length);
+    }
+    [[nodiscard]] Part stored(QStringView word);
+    //! The place of the entry of a word and its \a hash, or the free one where it belongs: places are probed
+    //! one after another.
+    [[nodiscard]] size_t placeOf(quint32 hash, QStringView folded) const;
 
-    static constexpr size_t places = 1U << 14U; //!< at least twice the entries
+    static constexpr size_t places = 1U << 15U; //!< at least twice the entries
     std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
+    // What a lookup reads lies close together: a text asks for a third of its words.
     std::vector<Entry> m_entries;
+    std::vector<Phrase> m_phrases;
+    std::vector<Part> m_parts;
+    QString m_letters;
     //! A bit for each hash that is known, by its low bits: most words need no further look.
-    std::array<quint64, 1U << 10U> m_known{};
+    std::array<quint64, 1U << 11U> m_known{};
 };
 
 } // namespace handbell::guard

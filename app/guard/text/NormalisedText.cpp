@@ -5,6 +5,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace handbell::guard {
@@ -53,67 +54,111 @@ bool isLineBreak(char32_t codePoint)
            QChar::category(codePoint) == QChar::Separator_Paragraph;
 }
 
-//! Whether \a unit stands for itself.
-bool isPlain(QChar unit)
+//! The case-folded form of each ASCII character that stands for itself, else 0.
+constexpr std::array<char16_t, 128> plainFolded = [] {
+    std::array<char16_t, 128> folded{};
+    for (char16_t c = 0x20; c < 0x7F; ++c)
+        folded[c] = c >= u'A' && c <= u'Z' ? char16_t(c + (u'a' - u'A')) : c;
+    folded[u'`'] = 0;
+    folded[u'\n'] = u'\n';
+    return folded;
+}();
+
+//! Writes the folded form of the first units of \a text to \a out, as far as they stand for themselves; how
+//! many they are.
+qsizetype foldPlain(QStringView text, char16_t *out)
 {
-    return (unit.unicode() >= 0x20 && unit.unicode() < 0x7F && unit != u'`') || unit == u'\n';
+    const char16_t *units = text.utf16();
+    const qsizetype size = text.size();
+    qsizetype i = 0;
+    for (; i < size; ++i) {
+        const char16_t code = units[i];
+        const char16_t folded = code < plainFolded.size() ? plainFolded[code] : char16_t{0};
+        if (folded == 0)
+            break;
+        out[i] = folded;
+    }
+    return i;
 }
 
-//! \a text in case-folded form, unit for unit.
-QString foldedUnits(QStringView text)
+bool isPlain(QChar unit)
 {
-    QString folded(text.size(), Qt::Uninitialized);
-    QChar *out = folded.data();
-    for (const QChar unit : text) {
-        const char16_t code = unit.unicode();
-        *out++ = code >= 0x80                   ? unit.toCaseFolded()
-                 : code >= u'A' && code <= u'Z' ? QChar(char16_t(code + (u'a' - u'A')))
-                                                : unit;
-    }
-    return folded;
+    return unit.unicode() < plainFolded.size() && plainFolded[unit.unicode()] != 0;
+}
+
+char16_t *unitsOf(QString &text)
+{
+    return reinterpret_cast<char16_t *>(text.data());
 }
 
 } // namespace
 
-NormalisedText::NormalisedText(QStringView original)
+void NormalisedText::read(QStringView original)
 {
-    m_text.reserve(original.size());
-    for (qsizetype i = 0; i < original.size(); ++i) {
-        const qsizetype plain = i;
-        while (i < original.size() && isPlain(original[i]))
-            ++i;
-        if (i > plain) {
-            append(original[plain], {plain, 1});
-            m_text.append(original.mid(plain + 1, i - plain - 1));
-        }
-        if (i == original.size())
-            break;
-        const QChar unit = original[i];
-        if (unit.isHighSurrogate() && i + 1 < original.size() && original[i + 1].isLowSurrogate()) {
-            appendCodePoint(QChar::surrogateToUcs4(unit, original[i + 1]), {i, 2});
-            ++i;
-            continue;
-        }
-        appendCodePoint(unit.isSurrogate() ? char32_t{QChar::ReplacementCharacter} : char32_t{unit.unicode()},
-                        {i, 1});
+    m_stretches.clear();
+    m_folded.resize(original.size());
+    const qsizetype plain = foldPlain(original, unitsOf(m_folded));
+    if (plain > 0)
+        m_stretches.push_back({0, 0, 1});
+    if (plain == original.size()) {
+        m_text = original;
+        return;
     }
-    m_folded = foldedUnits(m_text);
+    m_copy.resize(0);
+    m_copy.reserve(original.size());
+    m_copy.append(original.left(plain));
+    m_folded.resize(plain);
+    for (qsizetype i = plain; i < original.size();) {
+        const QChar unit = original[i];
+        if (isPlain(unit)) {
+            i += appendPlain(original.mid(i), i);
+        } else if (unit.isHighSurrogate() && i + 1 < original.size() && original[i + 1].isLowSurrogate()) {
+            appendCodePoint(QChar::surrogateToUcs4(unit, original[i + 1]), {i, 2});
+            i += 2;
+        } else {
+            appendCodePoint(unit.isSurrogate() ? char32_t{QChar::ReplacementCharacter}
+                                               : char32_t{unit.unicode()},
+                            {i, 1});
+            ++i;
+        }
+    }
+    m_text = m_copy;
+}
+
+//! Appends the first units of \a rest, which stands at \a origin, as far as they stand for themselves, which
+//! the first does; how many they are.
+qsizetype NormalisedText::appendPlain(QStringView rest, qsizetype origin)
+{
+    const qsizetype at = m_copy.size();
+    note({origin, 1});
+    m_folded.resize(at + rest.size());
+    const qsizetype count = foldPlain(rest, unitsOf(m_folded) + at);
+    m_folded.resize(at + count);
+    m_copy.append(rest.left(count));
+    return count;
 }
 
 void NormalisedText::append(QChar unit, Span origin)
 {
-    const qsizetype at = m_text.size();
+    note(origin);
+    m_copy.append(unit);
+    m_folded.append(unit.toCaseFolded());
+}
+
+//! Notes that the next unit stands for \a origin.
+void NormalisedText::note(Span origin)
+{
+    const qsizetype at = m_copy.size();
     if (m_stretches.empty() || origin.length != 1 || m_stretches.back().length != 1 ||
         origin.start - m_stretches.back().origin != at - m_stretches.back().at)
         m_stretches.push_back({at, origin.start, origin.length});
-    m_text.append(unit);
 }
 
 void NormalisedText::extendLast(qsizetype end)
 {
-    if (m_text.isEmpty())
+    if (m_copy.isEmpty())
         return;
-    const qsizetype last = m_text.size() - 1;
+    const qsizetype last = m_copy.size() - 1;
     const Span origin = originOf(last);
     if (m_stretches.back().at != last)
         m_stretches.push_back({last, origin.start, 1});
@@ -183,6 +228,15 @@ Span NormalisedText::originOf(qsizetype unit) const
     // Past the first unit of a stretch its length says nothing.
     return unit == stretch.at ? Span{stretch.origin, stretch.length}
                               : Span{stretch.origin + (unit - stretch.at), 1};
+}
+
+qsizetype NormalisedText::positionOf(qsizetype original) const
+{
+    const auto next =
+        std::upper_bound(m_stretches.begin(), m_stretches.end(), original,
+                         [](qsizetype wanted, const Stretch &stretch) { return wanted < stretch.origin; });
+    const Stretch &stretch = *std::prev(next);
+    return stretch.at + (original - stretch.origin);
 }
 
 } // namespace handbell::guard

@@ -14,22 +14,30 @@ namespace handbell::guard {
 //! keycap, mathematical) become plain ones, decimal digits of any script ASCII digits, spaces of any width a
 //! space, dashes a hyphen, curly apostrophes straight; accents, zero-width and other invisible characters are
 //! dropped. Holds no surrogates. Works code point by code point, so its length and its cost are linear in the
-//! original.
+//! original. A text that is plain already is not copied, so the original must outlive this.
 class NormalisedText
 {
 public:
-    explicit NormalisedText(QStringView original);
+    NormalisedText() = default;
+    explicit NormalisedText(QStringView original) { read(original); }
+    NormalisedText(const NormalisedText &) = delete;
+    NormalisedText &operator=(const NormalisedText &) = delete;
+
+    //! Takes up another text, in the memory of the one before.
+    void read(QStringView original);
 
     [[nodiscard]] QStringView text() const { return m_text; }
-    //! text() in case-folded form, unit for unit.
+    //! text() in case-folded form, unit for unit; a null stands behind it.
     [[nodiscard]] QStringView folded() const { return m_folded; }
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
 
     //! Where \a span of text(), which must not be empty, stands in the original.
     [[nodiscard]] Span toOriginal(Span span) const;
+    //! Where unit \a original of the original, which must be one that stands for itself, stands in text().
+    [[nodiscard]] qsizetype positionOf(qsizetype original) const;
 
 private:
-    //! Units of m_text from \a at on stand one for one for those of the original from \a origin on; the first
+    //! Units of text() from \a at on stand one for one for those of the original from \a origin on; the first
     //! of them for \a length of them. Holds until the next stretch.
     struct Stretch
     {
@@ -38,12 +46,15 @@ private:
         qsizetype length = 1;
     };
 
+    qsizetype appendPlain(QStringView rest, qsizetype origin);
     void append(QChar unit, Span origin);
+    void note(Span origin);
     void appendCodePoint(char32_t codePoint, Span origin);
     void extendLast(qsizetype end);
     [[nodiscard]] Span originOf(qsizetype unit) const;
 
-    QString m_text;
+    QStringView m_text;
+    QString m_copy; //!< what m_text shows where the original is not plain
     QString m_folded;
     std::vector<Stretch> m_stretches; //!< sorted; few where little was changed
 };

@@ -7,6 +7,9 @@
 //! after a word such as "B12" is an ordinal.
 #include "guard/text/Postcodes.h"
 
+#include "guard/text/TokenWords.h"
+#include "guard/text/WordSet.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,8 +17,8 @@ namespace handbell::guard {
 
 namespace {
 
-//! Sorted.
-constexpr std::array<QStringView, 124> areas{
+//! The last two are of the Royal Mail and no place: forces post and bulk mail.
+constexpr WordSet areas(std::array<QStringView, 126>{
     u"AB", u"AL", u"B",  u"BA", u"BB", u"BD", u"BH", u"BL", u"BN", u"BR", u"BS", u"BT", u"CA", u"CB",
     u"CF", u"CH", u"CM", u"CO", u"CR", u"CT", u"CV", u"CW", u"DA", u"DD", u"DE", u"DG", u"DH", u"DL",
     u"DN", u"DT", u"DY", u"E",  u"EC", u"EH", u"EN", u"EX", u"FK", u"FY", u"G",  u"GL", u"GU", u"GY",
@@ -24,10 +27,7 @@ constexpr std::array<QStringView, 124> areas{
     u"ML", u"N",  u"NE", u"NG", u"NN", u"NP", u"NR", u"NW", u"OL", u"OX", u"PA", u"PE", u"PH", u"PL",
     u"PO", u"PR", u"RG", u"RH", u"RM", u"S",  u"SA", u"SE", u"SG", u"SK", u"SL", u"SM", u"SN", u"SO",
     u"SP", u"SR", u"SS", u"ST", u"SW", u"SY", u"TA", u"TD", u"TF", u"TN", u"TQ", u"TR", u"TS", u"TW",
-    u"UB", u"W",  u"WA", u"WC", u"WD", u"WF", u"WN", u"WR", u"WS", u"WV", u"YO", u"ZE"};
-
-//! Codes of the Royal Mail that are no place: forces post and bulk mail.
-constexpr std::array<QStringView, 2> areasWithoutPlace{u"BF", u"BX"};
+    u"UB", u"W",  u"WA", u"WC", u"WD", u"WF", u"WN", u"WR", u"WS", u"WV", u"YO", u"ZE", u"BF", u"BX"});
 
 constexpr std::array<QStringView, 9> overseas{u"ASCN", u"BBND", u"BIQQ", u"FIQQ", u"PCRN",
                                               u"SIQQ", u"STHL", u"TDCU", u"TKCA"};
@@ -35,12 +35,6 @@ constexpr std::array<QStringView, 9> overseas{u"ASCN", u"BBND", u"BIQQ", u"FIQQ"
 constexpr QStringView thirdLetters = u"ABCDEFGHJKPSTUW"; //!< A9A
 constexpr QStringView fourthLetters = u"ABEHMNPRVWXY";   //!< AA9A
 constexpr QStringView inwardLetters = u"ABDEFGHJLNPQRSTUWXYZ";
-
-bool isArea(QStringView letters)
-{
-    return std::binary_search(areas.begin(), areas.end(), letters) ||
-           std::find(areasWithoutPlace.begin(), areasWithoutPlace.end(), letters) != areasWithoutPlace.end();
-}
 
 bool isDigit(QChar c)
 {
@@ -52,14 +46,14 @@ bool isOutward(QStringView code)
     qsizetype letters = 0;
     while (letters < code.size() && !isDigit(code[letters]))
         ++letters;
-    if (letters < 1 || letters > 2 || !isArea(code.left(letters)))
+    if (letters < 1 || letters > 2 || !areas.contains(code.left(letters)))
         return false;
     const QStringView district = code.mid(letters);
     if (district.size() == 1)
         return isDigit(district[0]);
     if (district.size() != 2 || !isDigit(district[0]))
         return false;
-    return isDigit(district[1]) || (letters == 1 ? thirdLetters : fourthLetters).contains(district[1]);
+    return isDigit(district[1]) || isAmong(district[1], letters == 1 ? thirdLetters : fourthLetters);
 }
 
 bool isOrdinal(QStringView inward)
@@ -77,8 +71,8 @@ bool isMeasure(QStringView typed)
 
 bool isInward(QStringView code)
 {
-    return code.size() == 3 && isDigit(code[0]) && inwardLetters.contains(code[1]) &&
-           inwardLetters.contains(code[2]) && !isOrdinal(code);
+    return code.size() == 3 && isDigit(code[0]) && isAmong(code[1], inwardLetters) &&
+           isAmong(code[2], inwardLetters) && !isOrdinal(code);
 }
 
 //! Whether \a code, upper case, is an outward and an inward code: the inward code is always the last three.
@@ -120,10 +114,51 @@ bool digitsFollow(const Tokens &tokens, qsizetype first)
             tokens.type(first + 2) == TokenType::Digits);
 }
 
-QString upper(const Tokens &tokens, qsizetype first, qsizetype last)
+QChar capitalOf(QChar c)
 {
-    const Span span = tokens.span(first, last);
-    return tokens.source().text().mid(span.start, qMin(span.length, qsizetype{8})).toString().toUpper();
+    if (c.unicode() < 0x80)
+        return c >= u'a' && c <= u'z' ? QChar(char16_t(c.unicode() - (u'a' - u'A'))) : c;
+    return c.toUpper();
+}
+
+//! Stretches of a text in capitals, one behind another: as much of them as any postcode has and more.
+class Capitals
+{
+public:
+    Capitals(const Tokens &tokens, qsizetype first, qsizetype last)
+    {
+        const Span span = tokens.span(first, last);
+        for (const QChar c : tokens.source().text().mid(span.start, span.length)) {
+            append(c == u'ß' ? u'S' : capitalOf(c));
+            if (c == u'ß')
+                append(u'S');
+        }
+    }
+    [[nodiscard]] Capitals operator+(const Capitals &other) const
+    {
+        Capitals both = *this;
+        for (const QChar c : other.view())
+            both.append(c);
+        return both;
+    }
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] QStringView view() const { return QStringView(m_units.data(), m_size); }
+
+private:
+    void append(QChar c)
+    {
+        if (m_size < static_cast<qsizetype>(m_units.size()))
+            m_units[static_cast<size_t>(m_size++)] = c;
+    }
+
+    std::array<QChar, 12> m_units;
+    qsizetype m_size = 0;
+};
+
+bool isTypedInCapitals(const Tokens &tokens, qsizetype token)
+{
+    const QStringView typed = tokens.text(token);
+    return std::all_of(typed.begin(), typed.end(), [](QChar c) { return c == capitalOf(c) && c != u'ß'; });
 }
 
 } // namespace
@@ -135,9 +170,9 @@ qsizetype postcodeAt(const Tokens &tokens, qsizetype first, QString &code)
     const qsizetype last = endOfRun(tokens, first);
     if (last < 0)
         return -1;
-    const QString run = upper(tokens, first, last);
-    if (last > first && isPostcode(run)) {
-        code = run;
+    const Capitals run(tokens, first, last);
+    if (last > first && isPostcode(run.view())) {
+        code = run.view().toString();
         return last;
     }
     if (!tokens.isNarrowSpace(last + 1) && tokens.symbol(last + 1) != u'-')
@@ -148,28 +183,32 @@ qsizetype postcodeAt(const Tokens &tokens, qsizetype first, QString &code)
     const qsizetype end = endOfRun(tokens, next);
     if (end < 0)
         return -1;
-    if (run == u"BFPO") {
-        code = run + upper(tokens, next, end);
+    if (run.view() == u"BFPO") {
+        code = (run + Capitals(tokens, next, end)).view().toString();
         return end == next && tokens.at(next).length <= 4 ? end : -1;
     }
+    if (run.size() > 4)
+        return -1;
     // "EH12 8 PU": in capitals only, for "8 pm" is a time.
     if (end == next && tokens.isNarrowSpace(next + 1) && tokens.at(next + 2).length == 2 &&
         tokens.type(next + 2) == TokenType::Letters && !tokens.isAlphanumeric(next + 3)) {
-        const QString spaced = tokens.text(next).toString() + tokens.text(next + 2);
-        const bool capitals =
-            spaced == spaced.toUpper() && tokens.text(first) == tokens.text(first).toString().toUpper();
-        if (capitals && run.size() <= 4 && isPostcode(QString(run + spaced))) {
-            code = run + spaced;
+        const Capitals spaced = run + Capitals(tokens, next, next) + Capitals(tokens, next + 2, next + 2);
+        if (isTypedInCapitals(tokens, first) && isTypedInCapitals(tokens, next + 2) &&
+            isPostcode(spaced.view())) {
+            code = spaced.view().toString();
             return next + 2;
         }
     }
-    const QString inward = upper(tokens, next, end);
-    if (end != next + 1 || inward.size() != 3 || run.size() > 4 || !isPostcode(QString(run + inward)))
+    if (end != next + 1)
+        return -1;
+    const Capitals inward(tokens, next, end);
+    const Capitals whole = run + inward;
+    if (inward.size() != 3 || !isPostcode(whole.view()))
         return -1;
     const Span typed = tokens.span(next, end);
     if (isMeasure(tokens.source().text().mid(typed.start, typed.length)))
         return -1;
-    code = run + inward;
+    code = whole.view().toString();
     return end;
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 qsizetype bloodPressureAt(const Tokens &tokens, qsizetype first)
 {
-    if (tokens.folded(first) != u"bp")
+    if (tokens.hash(first) != hashOf(u"bp") || !sameCharacters(tokens.folded(first), u"bp") ||
+        tokens.isAlphanumeric(first - 1))
         return -1;
     const qsizetype upper = afterJoint(tokens, first, u":");
     const bool reading = tokens.type(upper) == TokenType::Digits && tokens.symbol(upper + 1) == u'/' &&
@@ -22,9 +23,10 @@ qsizetype gestationAt(const Tokens &tokens, qsizetype first)
     constexpr int latestWeek = 43;
     if (tokens.symbol(first + 1) != u'/' || tokens.text(first + 2) != u"40" || tokens.at(first).length > 2 ||
         tokens.symbol(first - 1) == u'/' || tokens.symbol(first - 1) == u'.' ||
-        tokens.symbol(first + 3) == u'/' || tokens.isAlphanumeric(first + 3))
+        tokens.symbol(first + 3) == u'/' || tokens.isAlphanumeric(first + 3) ||
+        tokens.isAlphanumeric(first - 1))
         return -1;
-    const int week = tokens.text(first).toInt();
+    const int week = numberIn(tokens.text(first));
     return week > 3 && week <= latestWeek ? first + 2 : -1;
 }
 
@@ -32,8 +34,6 @@ qsizetype gestationAt(const Tokens &tokens, qsizetype first)
 
 qsizetype readingAt(const Tokens &tokens, qsizetype first)
 {
-    if (tokens.isAlphanumeric(first - 1))
-        return -1;
     return tokens.type(first) == TokenType::Digits ? gestationAt(tokens, first)
                                                    : bloodPressureAt(tokens, first);
 }

@@ -80,8 +80,7 @@ bool isGapInAddress(const Tokens &tokens, qsizetype token)
 {
     constexpr QStringView marks = u",.()\"";
     const QChar c = tokens.symbol(token);
-    return tokens.isNarrowSpace(token) || tokens.type(token) == TokenType::Newline ||
-           (!c.isNull() && marks.contains(c));
+    return tokens.isNarrowSpace(token) || tokens.type(token) == TokenType::Newline || isAmong(c, marks);
 }
 
 //! Whether a postcode follows token \a last within a town's name.
@@ -149,6 +148,10 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
         return counted || practice.isOwnAddress(tokens, first, last) ? -1 : last;
     };
     const bool welsh = welshStreetWords.contains(tokens, word) && startsInCapitals(tokens, word);
+    // "1 lane on Castle St": lanes are counted.
+    if (isOneOf(tokens.text(word), {u"lane", u"lanes", u"road", u"roads", u"streets"}))
+        return -1;
+    constexpr int mostSmallWords = 2; // "3 orchard mill lane", but not "2 trees down on mill lane"
     qsizetype lastCapital = -1;
     qsizetype lastWord = -1;
     for (int words = 0; words < mostStreetWords; ++words) {
@@ -161,8 +164,11 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
             break;
         if (words > 0 &&
             (streetWords.contains(tokens, word) ||
-             (streetWordsInCapitals.contains(tokens, word) && (capital || announced == Announced::Yes))))
-            return unlessOwn(last);
+             (streetWordsInCapitals.contains(tokens, word) && (capital || announced == Announced::Yes)))) {
+            const bool counted =
+                words > mostSmallWords && lastCapital < 0 && !capital && announced == Announced::No;
+            return counted ? -1 : unlessOwn(last);
+        }
         // The name of a street has a capital or at least four letters: not "2 in a row".
         if (!capital && !smallWordsOfNames.contains(tokens, word) && tokens.at(word).length < 4)
             break;

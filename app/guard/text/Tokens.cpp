@@ -19,11 +19,11 @@ constexpr std::array<TokenType, 128> asciiTypes = [] {
     return types;
 }();
 
-TokenType typeOf(QChar unit)
+TokenType typeOf(char16_t unit)
 {
-    if (unit.unicode() < asciiTypes.size())
-        return asciiTypes[unit.unicode()];
-    return unit.isLetter() || unit.isMark() ? TokenType::Letters : TokenType::Symbol;
+    if (unit < asciiTypes.size())
+        return asciiTypes[unit];
+    return QChar(unit).isLetter() || QChar(unit).isMark() ? TokenType::Letters : TokenType::Symbol;
 }
 
 } // namespace
@@ -31,38 +31,67 @@ TokenType typeOf(QChar unit)
 Tokens::Tokens(const NormalisedText &text)
     : m_source(text)
 {
-    const QStringView view = text.folded();
-    m_tokens.reserve(static_cast<size_t>(view.size()) / 2 + 1);
-    std::vector<qsizetype> addressSigns; // what only stands in web and mail addresses, or seldom elsewhere
-    constexpr quint32 www = hashOf(u"www");
+    read();
+}
+
+void Tokens::read()
+{
+    const QStringView view = m_source.folded();
+    const char16_t *units = view.utf16(); // a null ends every run
     const auto size = static_cast<qint32>(view.size());
+    m_atSigns.clear();
+    m_digits.clear();
+    m_addressSigns.clear();
+    const size_t likely = static_cast<size_t>(view.size()) / 2 + 1;
+    if (m_tokens.size() < likely)
+        m_tokens.resize(likely);
+    constexpr quint32 www = hashOf(u"www");
+    Token *tokens = m_tokens.data();
+    size_t room = m_tokens.size();
+    size_t count = 0;
     for (qint32 i = 0; i < size;) {
         const qint32 start = i;
-        const TokenType type = typeOf(view[i++]);
+        const char16_t unit = units[i++];
+        const TokenType type = typeOf(unit);
         quint32 hash = hashOfNothing;
         switch (type) {
         case TokenType::Letters:
-        case TokenType::Digits:
-            hash = hashWith(hash, view[start]);
-            for (; i < size && typeOf(view[i]) == type; ++i)
-                hash = hashWith(hash, view[i]);
+            hash = hashWith(hash, unit);
+            do {
+                for (; units[i] >= u'a' && units[i] <= u'z'; ++i)
+                    hash = hashWith(hash, units[i]);
+                for (; units[i] >= 0x80 && typeOf(units[i]) == type; ++i)
+                    hash = hashWith(hash, units[i]);
+            } while (units[i] >= u'a' && units[i] <= u'z');
             if (hash == www)
-                addressSigns.push_back(this->size());
+                m_addressSigns.push_back(static_cast<qsizetype>(count));
+            break;
+        case TokenType::Digits:
+            hash = hashWith(hash, unit);
+            for (; units[i] >= u'0' && units[i] <= u'9'; ++i)
+                hash = hashWith(hash, units[i]);
+            m_digits.push_back(static_cast<qint32>(count));
             break;
         case TokenType::Space:
-            while (i < size && view[i] == u' ')
+            while (units[i] == u' ')
                 ++i;
             break;
         default:
-            if (view[start] == u'@')
-                m_atSigns.push_back(this->size());
-            if (view[start] == u'@' || view[start] == u':')
-                addressSigns.push_back(this->size());
+            if (unit == u'@')
+                m_atSigns.push_back(static_cast<qsizetype>(count));
+            if (unit == u'@' || unit == u':')
+                m_addressSigns.push_back(static_cast<qsizetype>(count));
         }
-        m_tokens.push_back({start, i - start, hash, type, false});
+        if (count == room) {
+            m_tokens.resize(2 * room);
+            tokens = m_tokens.data();
+            room = m_tokens.size();
+        }
+        tokens[count++] = {start, i - start, hash, type, false};
     }
+    m_size = count;
     addSteps(view.size());
-    for (const qsizetype sign : addressSigns) {
+    for (const qsizetype sign : m_addressSigns) {
         if (!at(sign).inAddress)
             markAddress(sign);
     }

@@ -32,6 +32,18 @@ inline constexpr quint32 hashOfNothing = 2166136261U;
     return hash;
 }
 
+//! Whether two stretches of characters are the same; for short ones less work than a call of the library.
+[[nodiscard]] constexpr bool sameCharacters(QStringView a, QStringView b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i])
+            return false;
+    }
+    return true;
+}
+
 //! Small, because a long text has many.
 struct Token
 {
@@ -45,19 +57,22 @@ struct Token
 };
 
 //! A normalised text cut into maximal runs, in one pass and without looking back. One object serves one
-//! examination; not shared between threads. Builds with assertions count every token that is read, so that a
-//! test can hold the rules to linear work.
+//! examination, block after block; not shared between threads. Builds with assertions count every token that
+//! is read, so that a test can hold the rules to linear work.
 class Tokens
 {
 public:
     explicit Tokens(const NormalisedText &text);
 
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
+    //! Cuts the text again, after it took up another, in the memory of the one before.
+    void read();
+
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_size); }
     //! The token at \a index; any index may be asked for, and is Outside beyond the ends.
     [[nodiscard]] const Token &at(qsizetype index) const
     {
         addSteps(1);
-        return static_cast<size_t>(index) < m_tokens.size() ? m_tokens[static_cast<size_t>(index)] : outside;
+        return static_cast<size_t>(index) < m_size ? m_tokens[static_cast<size_t>(index)] : outside;
     }
     [[nodiscard]] TokenType type(qsizetype index) const { return at(index).type; }
     [[nodiscard]] quint32 hash(qsizetype index) const { return at(index).hash; }
@@ -90,6 +105,8 @@ public:
 
     //! The tokens that are an @, in order.
     [[nodiscard]] const std::vector<qsizetype> &atSigns() const { return m_atSigns; }
+    //! The tokens that are digits, in order.
+    [[nodiscard]] const std::vector<qint32> &digits() const { return m_digits; }
 
     [[nodiscard]] const NormalisedText &source() const { return m_source; }
 
@@ -118,8 +135,12 @@ private:
     [[nodiscard]] bool isGap(qsizetype index) const;
 
     const NormalisedText &m_source;
-    std::vector<Token> m_tokens;
+    std::vector<Token> m_tokens; //!< the first m_size of them; the rest is left from a longer text
+    size_t m_size = 0;
     std::vector<qsizetype> m_atSigns;
+    std::vector<qint32> m_digits;
+    std::vector<qsizetype>
+        m_addressSigns; //!< what only stands in web and mail addresses, or seldom elsewhere
     mutable qint64 m_steps = 0;
 };
 

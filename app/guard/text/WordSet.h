@@ -52,7 +52,7 @@ private:
         auto entry = std::lower_bound(m_entries.begin(), m_entries.end(), hash,
                                       [](const Entry &e, quint32 wanted) { return e.hash < wanted; });
         for (; entry != m_entries.end() && entry->hash == hash; ++entry) {
-            if (entry->word == word())
+            if (sameCharacters(entry->word, word()))
                 return true;
         }
         return false;

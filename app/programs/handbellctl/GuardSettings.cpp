@@ -36,6 +36,8 @@ Said aboutSettings(const GuardSettings &settings)
     table.add({QStringLiteral("domains"), join(settings.domains)});
     table.add({QStringLiteral("allow"), join(settings.allow)});
     table.add({QStringLiteral("actions"), actions.join(QStringLiteral(", "))});
+    table.add({QStringLiteral("tone"),
+               settings.tone.value_or(false) ? QStringLiteral("on") : QStringLiteral("off")});
     return {table.toText({}), {{QStringLiteral("guard"), protocol::toJson(settings)}}};
 }
 

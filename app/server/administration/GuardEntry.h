@@ -13,6 +13,7 @@ struct GuardEntry
     std::optional<QString> nation;
     Texts addresses, postcodes, phoneNumbers, emails, domains, allow;
     std::optional<std::vector<protocol::GuardAction>> actions;
+    std::optional<bool> tone;
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -25,6 +26,7 @@ struct GuardEntry
         visit.optional("domains", self.domains, protocol::MaxCount{200});
         visit.optional("allow", self.allow, protocol::MaxCount{2000});
         visit.optional("actions", self.actions, protocol::MaxCount{100});
+        visit.optional("tone", self.tone);
     }
 };
 
@@ -42,6 +44,8 @@ struct GuardEntry
     settings.domains = texts(entry.domains);
     settings.allow = texts(entry.allow);
     settings.actions = std::move(entry.actions).value_or(std::vector<protocol::GuardAction>());
+    if (entry.tone.value_or(false))
+        settings.tone = true; // no stays absent: two ways to say it would be two versions
     return settings;
 }
 

@@ -257,6 +257,7 @@ private Q_SLOTS:
         QCOMPARE(r.plan.after().guardSettings.version, 2);
         QVERIFY(r.plan.setGuard(*settings).ok());
         QCOMPARE(r.plan.after().guardSettings.version, 2);
+        QVERIFY(!r.plan.after().guardSettings.tone);
         auto bad = *settings;
         bad.nation = u"atlantis"_s;
         QVERIFY(!r.plan.setGuard(bad).ok());
@@ -264,6 +265,25 @@ private Q_SLOTS:
         bad.actions.front().action = u"refuse"_s;
         QVERIFY(!r.plan.setGuard(bad).ok());
         QVERIFY(!readGuardFile(R"({"postcode": ["ZZ99 3VZ"]})").ok());
+    }
+
+    void theToneHintIsOffUntilAFileTurnsItOn()
+    {
+        Riverside r;
+        QVERIFY(!r.plan.after().guardSettings.tone);
+        const auto set = [&](const char *json) {
+            const auto settings = readGuardFile(json);
+            return settings.ok() && r.plan.setGuard(*settings).ok();
+        };
+        QVERIFY(set(R"({"tone": false})"));
+        QCOMPARE(r.plan.after().guardSettings.version, 1); // as it was: no change to record
+        QVERIFY(set(R"({"tone": true})"));
+        QCOMPARE(r.plan.after().guardSettings.version, 2);
+        QVERIFY(r.plan.after().guardSettings.tone == true);
+        QVERIFY(set(R"({})"));
+        QCOMPARE(r.plan.after().guardSettings.version, 3);
+        QVERIFY(!r.plan.after().guardSettings.tone);
+        QVERIFY(!set(R"({"tone": "on"})"));
     }
 
     void refusesNamesThatPointAtAPatient()

@@ -170,31 +170,32 @@ private Q_SLOTS:
         QCOMPARE(button(1, Reply::Coming)->mapTo(card, QPoint()), reply);
     }
 
-    void anUrgentCardShowsItsTextToo_data()
-    {
-        QTest::addColumn<AlertCardStack::ScreenUse>("use");
-        QTest::newRow("own screen") << AlertCardStack::ScreenUse::Own;
-        QTest::newRow("presented") << AlertCardStack::ScreenUse::Presented;
-    }
     void anUrgentCardShowsItsTextToo()
     {
-        QFETCH(AlertCardStack::ScreenUse, use);
-        m_stack->setScreenUse(use);
         m_alerts->addIncoming(make(1, demo::assistance));
         QVERIFY(m_stack->card(AlertId{1})->showsText());
     }
 
-    void presentingHoldsRoutineAndHidesImportant()
+    void aLongConsultationIsAskedAboutQuietly()
     {
-        m_stack->setScreenUse(AlertCardStack::ScreenUse::Presented);
-        m_alerts->addIncoming(make(1, demo::delivery));
-        m_alerts->addIncoming(make(2, demo::interpreter));
-        QVERIFY(!m_stack->card(AlertId{1}));
-        QCOMPARE(m_stack->heldCount(), 1);
-        QVERIFY(!m_stack->card(AlertId{2})->showsText());
-        m_stack->setScreenUse(AlertCardStack::ScreenUse::Own);
-        QVERIFY(m_stack->card(AlertId{1}));
-        QVERIFY(m_stack->card(AlertId{2})->showsText());
+        using Check = AlertCardStack::ConsultationCheck;
+        QSignalSpy goesOn(m_stack.get(), &AlertCardStack::consultationGoesOn);
+        QSignalSpy over(m_stack.get(), &AlertCardStack::consultationOver);
+        m_stack->setConsultationCheck(Check::Due);
+        m_stack->setConsultationCheck(Check::Due);
+        QCOMPARE(m_stack->windows().size(), size_t{1});
+        CardWindow *question = m_stack->windows().front();
+        QVERIFY(question->isVisible());
+        QVERIFY(!question->accessibleName().isEmpty());
+        for (const char *button : {"goesOn", "over"}) {
+            auto *asked = question->findChild<QAbstractButton *>(QLatin1String(button));
+            QCOMPARE(asked->focusPolicy(), Qt::NoFocus);
+            asked->click();
+        }
+        QCOMPARE(goesOn.count(), 1);
+        QCOMPARE(over.count(), 1);
+        m_stack->setConsultationCheck(Check::NotDue);
+        QVERIFY(m_stack->windows().empty());
     }
 
     void aHeldAlertHasNoCardAndIsNotShown()

@@ -4,6 +4,7 @@
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
 #include "ui/alerts/AlertCard.h"
+#include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/MoreCard.h"
@@ -64,7 +65,10 @@ public:
               std::chrono::milliseconds(QDateTime(QDate(2026, 11, 23), QTime(10, 42)).toMSecsSinceEpoch())))
     {
         m_clock.setWall(m_now);
-        demo::fill(m_practice, demo::carys, m_now);
+        protocol::PracticeState state = demo::state();
+        state.guardSettings.tone = true;
+        m_practice.reset(demo::carys, std::move(state));
+        m_practice.setPresence(demo::presence(m_now));
         m_targets.setTargets(demo::targets());
         m_templates.setRows(demo::templateRows());
         m_grid = new QGridLayout(this);
@@ -149,6 +153,7 @@ private:
         auto *more = new MoreCard(m_theme);
         more->setCount(3);
         put(4, 2, u"A full stack"_s, more);
+        put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
@@ -157,6 +162,10 @@ private:
         warned->findChild<QLineEdit *>(u"note"_s)->setText(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
+        auto *toned = openPalette();
+        toned->findChild<QLineEdit *>(u"note"_s)->setText(u"that time-waster again"_s);
+        QCoreApplication::processEvents();
+        put(4, 1, u"A note aimed at a person, where the practice looks for tone"_s, toned);
     }
 
     RingPalette *openPalette()

@@ -187,6 +187,35 @@ private Q_SLOTS:
         QCOMPARE(m_alerts->raised[0].confirmation->textDigest, guard::digestOf(Patient));
     }
 
+    void wordsAimedAtAPersonGetALineAndStillRing_data()
+    {
+        QTest::addColumn<bool>("on");
+        QTest::newRow("off") << false;
+        QTest::newRow("on") << true;
+    }
+    void wordsAimedAtAPersonGetALineAndStillRing()
+    {
+        QFETCH(bool, on);
+        protocol::PracticeState state = m_practice.state();
+        state.guardSettings.tone = on;
+        m_practice.reset(demo::priya, state);
+        open(Address::room(demo::room3));
+        auto *line = m_palette->findChild<QWidget *>(u"noteTone"_s);
+        QVERIFY(!line->isVisible());
+        type(u"0"_s);
+        type(u"time-waster"_s);
+        QCOMPARE(line->isVisible(), on);
+        QVERIFY(!m_palette->findChild<NoteGuardBar *>()->isVisible());
+        if (on)
+            QCOMPARE(line->accessibleDescription(), u"About these words: time-waster"_s);
+        press(Qt::Key_Return);
+        expectRung(demo::nextIsHere, Address::room(demo::room3));
+        QCOMPARE(m_alerts->raised[0].note, std::optional(u"time-waster"_s));
+        QVERIFY(!m_alerts->raised[0].confirmation);
+        open(Address::room(demo::room3));
+        QVERIFY(!line->isVisible());
+    }
+
     void oneKeyMakesTheNoteSafer()
     {
         open(Address::room(demo::room3));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // composer-gallery [--theme light|dark|high-contrast] [--width N] [--text WORDS] [--step first|anyway|
-// not-patient|removed|initials|task] [--reason] [--long] [--screenshot FILE]: the composer with WORDS in it,
-// sent, so that the guard's bar opens; then what the step says. --long makes every word of the program a
-// third longer, as in Welsh.
+// not-patient|removed|initials|task] [--reason] [--tone] [--long] [--screenshot FILE]: the composer with
+// WORDS in it, sent, so that the guard's bar opens; then what the step says. --long makes every word of the
+// program a third longer, as in Welsh. --tone hints at words aimed at a person too, and leaves WORDS unsent.
 #include "guard/Guard.h"
+#include "guard/Tone.h"
 #include "ui/composer/ComposerWidget.h"
 #include "ui/composer/GuardBar.h"
 #include "ui/theme/Theme.h"
@@ -69,6 +70,7 @@ int main(int argc, char *argv[])
          {u"text"_s, u"what was typed"_s, u"words"_s, u"Your 10:40 Mrs Jones born 3/4/1954 is here"_s},
          {u"step"_s, u"what was chosen in the bar"_s, u"name"_s, u"first"_s},
          {u"reason"_s, u"the practice asks for a reason"_s},
+         {u"tone"_s, u"hint at words aimed at a person; send nothing"_s},
          {u"long"_s, u"with longer words"_s},
          {u"screenshot"_s, u"write FILE and quit"_s, u"FILE"_s}});
     options.process(app);
@@ -86,6 +88,9 @@ int main(int argc, char *argv[])
             policy.actions[kind] = guard::Action::WarnWithReason;
     }
     const auto guard = std::make_shared<const guard::Guard>(guard::PracticeData(), policy);
+    std::shared_ptr<const guard::Tone> tone;
+    if (options.isSet(u"tone"_s))
+        tone = std::make_shared<const guard::Tone>(guard::PracticeData());
 
     QWidget window;
     window.setWindowTitle(u"Composer gallery"_s);
@@ -94,16 +99,19 @@ int main(int argc, char *argv[])
     column->setContentsMargins({});
     column->addStretch(1);
     auto *composer = new ComposerWidget(
-        theme, [](const guard::ScreenedText &) { return Result<void>(); }, [&] { return guard; });
+        theme, [](const guard::ScreenedText &) { return Result<void>(); }, [&] { return guard; },
+        [&] { return tone; });
     composer->setRecipient({u"Front desk"_s, u"6 people"_s});
     column->addWidget(composer);
     window.resize(options.value(u"width"_s).toInt(), 420);
     window.show();
     composer->setText(options.value(u"text"_s));
     QApplication::processEvents(); // laid out
-    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-    QCoreApplication::sendEvent(composer->findChild<QPlainTextEdit *>(), &enter);
-    play(options.value(u"step"_s), *composer->findChild<GuardBar *>());
+    if (!tone) {
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(composer->findChild<QPlainTextEdit *>(), &enter);
+        play(options.value(u"step"_s), *composer->findChild<GuardBar *>());
+    }
     if (options.isSet(u"screenshot"_s)) {
         QTimer::singleShot(300, &window, [&] {
             const bool saved = window.grab().save(options.value(u"screenshot"_s));

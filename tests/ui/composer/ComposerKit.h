@@ -30,7 +30,7 @@ public:
                       posted.push_back(text);
                   return outcome;
               },
-              [this] { return guard; })
+              [this] { return guard; }, [this] { return tone; })
     {
         useGuard({});
         composer.setRecipient({QStringLiteral("Dr Anna Patel"), QStringLiteral("GP · Consulting room 3")});
@@ -74,13 +74,14 @@ public:
         }
         return words.join(QLatin1Char('\n'));
     }
-    //! The stretches of the field's text that are underlined.
-    [[nodiscard]] QStringList underlined() const
+    //! The stretches of the field's text that are underlined, as the guard does it or in \a style.
+    [[nodiscard]] QStringList
+    underlined(QTextCharFormat::UnderlineStyle style = QTextCharFormat::WaveUnderline) const
     {
         QStringList found;
         for (QTextBlock block = edit().document()->begin(); block.isValid(); block = block.next()) {
             for (const auto &range : block.layout()->formats()) {
-                if (range.format.underlineStyle() == QTextCharFormat::WaveUnderline)
+                if (range.format.underlineStyle() == style)
                     found << block.text().mid(range.start, range.length);
             }
         }
@@ -100,6 +101,8 @@ public:
     Result<void> outcome;
     std::vector<guard::ScreenedText> posted;
     std::shared_ptr<const guard::Guard> guard;
+    //! Off, as a practice has it at first.
+    std::shared_ptr<const guard::Tone> tone;
 
 private:
     VirtualClock m_clock;

@@ -13,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+//! What is said of words aimed at a person.
+const QString toneHint = u"This can be read out: patients may ask for what is written about them."_s;
+
 //! Counts how often something that a screen reader calls \a words comes into view.
 class ShownCount : public QObject
 {
@@ -234,6 +237,80 @@ private Q_SLOTS:
         m_kit->type(u"your next"_s);
         QVERIFY(!m_kit->said().contains(u"A name seen"_s));
         QVERIFY(m_kit->underlined().isEmpty());
+    }
+
+    void toneIsOffAtFirst()
+    {
+        m_kit->type(u"that lazy cow again"_s);
+        QVERIFY(m_kit->underlined(QTextCharFormat::DashUnderline).isEmpty());
+        QVERIFY(m_kit->underlined().isEmpty());
+        QVERIFY(!m_kit->said().contains(toneHint));
+    }
+
+    void aToneHintIsAQuietLineAndStillSends()
+    {
+        m_kit->tone = std::make_shared<const guard::Tone>(guard::PracticeData());
+        const ShownCount hints(toneHint);
+        m_kit->type(u"that lazy cow again"_s);
+        QCOMPARE(m_kit->underlined(QTextCharFormat::DashUnderline), QStringList{u"lazy cow"_s});
+        QVERIFY(m_kit->underlined().isEmpty());
+        QVERIFY2(m_kit->said().contains(toneHint), qPrintable(m_kit->said()));
+        QCOMPARE(hints.count, 1);
+        m_kit->press(Qt::Key_Return);
+        QCOMPARE(m_kit->posted.size(), size_t(1));
+        QCOMPARE(m_kit->posted[0].text(), u"that lazy cow again"_s);
+        QVERIFY(m_kit->posted[0].assessment() == guard::Assessment()); // nothing of it goes along
+        QVERIFY(!m_kit->posted[0].confirmation());
+        QVERIFY(m_kit->composer.text().isEmpty());
+        QVERIFY(!m_kit->said().contains(toneHint));
+    }
+
+    void aToneHintGoesWithItsWords()
+    {
+        m_kit->tone = std::make_shared<const guard::Tone>(guard::PracticeData());
+        m_kit->composer.setText(u"a time-waster"_s);
+        QVERIFY(m_kit->said().contains(toneHint));
+        m_kit->composer.setText(u"a patient"_s);
+        QVERIFY(!m_kit->said().contains(toneHint));
+        QVERIFY(m_kit->underlined(QTextCharFormat::DashUnderline).isEmpty());
+    }
+
+    void aScreenReaderHearsWhichWords()
+    {
+        m_kit->tone = std::make_shared<const guard::Tone>(guard::PracticeData());
+        const auto description = [this] {
+            for (const auto *widget : m_kit->composer.findChildren<QWidget *>()) {
+                if (widget->isVisible() && widget->accessibleName().contains(toneHint))
+                    return widget->accessibleDescription();
+            }
+            return QString();
+        };
+        m_kit->composer.setText(u"lazy cow"_s);
+        QCOMPARE(description(), u"About these words: lazy cow"_s);
+        m_kit->composer.setText(u"lazy cow, time-waster, lazy cow"_s);
+        QCOMPARE(description(), u"About these words: lazy cow, time-waster"_s);
+    }
+
+    void theGuardsHintGoesBeforeTheTone()
+    {
+        m_kit->tone = std::make_shared<const guard::Tone>(guard::PracticeData());
+        m_kit->composer.setText(u"Mrs Jones is a time-waster"_s);
+        QCOMPARE(m_kit->underlined(), QStringList{u"Mrs Jones"_s});
+        QCOMPARE(m_kit->underlined(QTextCharFormat::DashUnderline), QStringList{u"time-waster"_s});
+        const QString said = m_kit->said();
+        QVERIFY2(said.contains(u"A name seen. Fine if not a patient's.\n"_s + toneHint), qPrintable(said));
+    }
+
+    void theToneNeitherOpensNorHoldsTheBar()
+    {
+        m_kit->tone = std::make_shared<const guard::Tone>(guard::PracticeData());
+        m_kit->composer.setText(u"Mrs Jones, 07700 900123, is a time-waster"_s);
+        m_kit->press(Qt::Key_Return);
+        QVERIFY(m_kit->posted.empty()); // for the name and the number
+        m_kit->composer.setText(u"you are all time-wasters"_s);
+        m_kit->composer.focusField();
+        m_kit->press(Qt::Key_Return);
+        QCOMPARE(m_kit->posted.size(), size_t(1));
     }
 
     void aNarrowFooterStaysWhole_data()

@@ -3,6 +3,7 @@
 
 #include "tests/support/FakePresenceManager.h"
 #include "tests/support/TestProgram.h"
+#include "ui/alerts/AlertWords.h"
 #include "ui/theme/Theme.h"
 
 #include <QMenu>
@@ -19,7 +20,7 @@ class OwnStateButtonTest : public QObject
 private Q_SLOTS:
     void saysTheState()
     {
-        ui::OwnStateButton button(m_theme, m_presence);
+        ui::OwnStateButton button(m_theme, m_presence, m_clock);
         QCOMPARE(button.accessibleName(), QStringLiteral("Your state: Available"));
         m_presence.setState(PresenceState::OnBreak);
         QCOMPARE(button.accessibleName(), QStringLiteral("Your state: On break"));
@@ -28,28 +29,51 @@ private Q_SLOTS:
 
     void theMenuHasEveryStateOnce()
     {
-        ui::OwnStateButton button(m_theme, m_presence);
+        ui::OwnStateButton button(m_theme, m_presence, m_clock);
         button.show();
         QTest::mouseClick(&button, Qt::LeftButton);
         auto *menu = button.findChild<QMenu *>();
         QVERIFY(menu->isVisible());
         QStringList words;
         const auto actions = menu->actions();
-        for (const QAction *action : actions)
-            words << action->text();
+        for (const QAction *action : actions) {
+            if (!action->menu())
+                words << action->text();
+        }
         QCOMPARE(words,
                  (QStringList{QStringLiteral("Available"), QStringLiteral("In consultation"),
                               QStringLiteral("Busy"), QStringLiteral("Away"), QStringLiteral("On break")}));
-        actions.at(2)->trigger();
+        actions.at(3)->trigger();
         QCOMPARE(m_presence.state(), PresenceState::Busy);
         menu->close();
+    }
+
+    void aConsultationMayBeGivenItsEnd()
+    {
+        ui::OwnStateButton button(m_theme, m_presence, m_clock);
+        QMenu *ends = nullptr;
+        for (const QAction *action : button.findChild<QMenu *>()->actions())
+            ends = action->menu() ? action->menu() : ends;
+        QVERIFY(ends);
+        Q_EMIT ends->aboutToShow();
+        QCOMPARE(ends->actions().size(), 5);
+        ends->actions().at(1)->trigger();
+        QCOMPARE(m_presence.state(), PresenceState::InConsultation);
+        QCOMPARE(m_presence.until(), std::optional(m_clock.wallNow() + std::chrono::minutes(15)));
+        const QString time = ui::AlertWords::timeOfDay(*m_presence.until());
+        QCOMPARE(button.accessibleName(), QStringLiteral("Your state: In consultation until %1").arg(time));
+        m_clock.advance(std::chrono::hours(1));
+        Q_EMIT ends->aboutToShow(); // its times are those of now
+        QCOMPARE(ends->actions().size(), 5);
+        ends->actions().at(0)->trigger();
+        QCOMPARE(m_presence.until(), std::optional(m_clock.wallNow() + std::chrono::minutes(10)));
     }
 
     void shortcutsWorkFromAnywhereInTheWindow()
     {
         QWidget window;
         auto *layout = new QVBoxLayout(&window);
-        layout->addWidget(new ui::OwnStateButton(m_theme, m_presence));
+        layout->addWidget(new ui::OwnStateButton(m_theme, m_presence, m_clock));
         auto *other = new QPushButton(QStringLiteral("other"));
         layout->addWidget(other);
         window.show();
@@ -64,6 +88,7 @@ private Q_SLOTS:
 private:
     ui::Theme m_theme{ui::ThemeKind::Light};
     testing::FakePresenceManager m_presence;
+    VirtualClock m_clock;
 };
 
 HANDBELL_TEST(OwnStateButtonTest)

@@ -7,6 +7,7 @@
 #include "client/Profile.h"
 #include "platform/GlobalShortcuts.h"
 #include "platform/LaunchRegistration.h"
+#include "platform/NoDesktopWatch.h"
 #include "tests/support/ScriptedServer.h"
 #include "tests/support/TestProgram.h"
 #include "ui/alerts/RingPalette.h"
@@ -163,8 +164,8 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ui::Shell> shell()
     {
-        return std::make_unique<ui::Shell>(
-            ui::Shell::Parts{m_theme, *m_preferences, *m_profile, *m_client, m_clock, m_launch, m_shortcuts});
+        return std::make_unique<ui::Shell>(ui::Shell::Parts{m_theme, *m_preferences, *m_profile, *m_client,
+                                                            m_clock, m_launch, m_shortcuts, m_desktop});
     }
     static QByteArray token(char letter)
     {
@@ -188,6 +189,7 @@ private:
     SeededRandom m_random{1};
     NoLaunch m_launch;
     NoShortcuts m_shortcuts;
+    platform::NoDesktopWatch m_desktop;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<client::Profile> m_profile;
     std::unique_ptr<MemorySecretStore> m_secrets;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guard/text/Tokens.h"
+
+namespace handbell::guard {
+
+//! What a word is as a given name borne in the UK.
+enum class Forename {
+    None,
+    AlsoAWord, //!< or a surname, or a month: "rose", "will", "ali"
+    Certain,   //!< hardly anything else
+};
+//! Of the word \a token, in any case.
+[[nodiscard]] Forename forenameAt(const Tokens &tokens, qsizetype token);
+
+} // namespace handbell::guard
