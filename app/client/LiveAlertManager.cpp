@@ -52,7 +52,10 @@ LiveAlertManager::LiveAlertManager(const Parts &parts, QObject *parent)
     });
     connect(&m_parts.sync, &Sync::applied, this, &LiveAlertManager::onApplied);
     connect(&m_parts.sync, &Sync::receiptsArrived, this, &LiveAlertManager::onReceipts);
-    connect(&m_parts.sync, &Sync::following, this, &LiveAlertManager::tellIncoming);
+    connect(&m_parts.sync, &Sync::caughtUp, this, [this] {
+        updateIncoming();
+        tellIncoming();
+    });
     connect(&m_parts.presence, &PresenceManager::stateChanged, this, &LiveAlertManager::updateIncoming);
     connect(&m_parts.presence, &PresenceManager::deskUseChanged, this, &LiveAlertManager::updateIncoming);
 }
@@ -100,10 +103,14 @@ void LiveAlertManager::onRaiseAnswered(quint64 localId, const Result<protocol::S
         const AlertId id(accepted->seq.value);
         qCInfo(logTiming).noquote().nospace()
             << "timing accepted alert=" << id.value << " local=" << localId << " us=" << microseconds();
-        if (!alert->id().isValid() && !sent(id)) {
+        SentAlert *credited = sent(id);
+        if (credited == alert)
+            return;
+        if (credited && !alert->id().isValid())
+            alert->takeOver(*credited); // an earlier one like it, which never got through
+        else if (!alert->id().isValid())
             alert->setId(id);
-            Q_EMIT outgoingChanged();
-        }
+        Q_EMIT outgoingChanged();
         return;
     }
     if (alert->id().isValid())
@@ -268,6 +275,8 @@ CardForm LiveAlertManager::formOf(const protocol::Alert &alert) const
     return !consulting && alert.importance == Importance::Urgent ? CardForm::Open : CardForm::Hidden;
 }
 
+//! What has changed about the alerts in sight. New ones come into sight when all is applied that is known to
+//! have happened: a card that was over before the line came back would be one for nothing.
 void LiveAlertManager::updateIncoming()
 {
     std::vector<IncomingAlert> now;
@@ -281,6 +290,8 @@ void LiveAlertManager::updateIncoming()
             });
         const bool fresh = std::none_of(m_incoming.begin(), m_incoming.end(),
                                         [id = id](const IncomingAlert &item) { return item.alert.id == id; });
+        if (fresh && !m_parts.sync.isCaughtUp())
+            continue;
         if (fresh)
             logMilestone("arrived", "alert", id.value);
         now.push_back(std::move(incoming));

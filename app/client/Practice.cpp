@@ -11,7 +11,6 @@ namespace handbell::client {
 Practice::Practice(QObject *parent)
     : QObject(parent)
 {
-    rebuildGuard();
 }
 
 Practice::~Practice() = default;
@@ -67,7 +66,7 @@ void Practice::reset(MemberId self, protocol::PracticeState state)
     m_self = self;
     m_state = std::move(state);
     m_presence.clear();
-    rebuildGuard();
+    dropGuard();
     Q_EMIT wasReset();
 }
 
@@ -80,7 +79,7 @@ void Practice::apply(const protocol::Event &event)
         return;
     }
     if (change->guardSettings || !change->members.empty())
-        rebuildGuard();
+        dropGuard();
     Q_EMIT changed(*change);
 }
 
@@ -102,10 +101,18 @@ void Practice::clear()
     reset(MemberId{}, {});
 }
 
-void Practice::rebuildGuard()
+std::shared_ptr<const guard::Guard> Practice::guard() const
 {
-    m_guard = std::make_shared<const guard::Guard>(protocol::guardDataOf(m_state),
-                                                   protocol::guardPolicyOf(m_state));
+    if (!m_guard)
+        m_guard = std::make_shared<const guard::Guard>(protocol::guardDataOf(m_state),
+                                                       protocol::guardPolicyOf(m_state));
+    return m_guard;
+}
+
+//! Making one takes milliseconds, and a practice that begins changes several times before anybody types.
+void Practice::dropGuard()
+{
+    m_guard.reset();
     m_tone = protocol::toneOf(m_state);
     Q_EMIT guardChanged();
 }

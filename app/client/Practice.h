@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const protocol::Room *roomOf(MemberId member) const;
     //! The guard with this practice's people, places and policy. Shared, so that a check on another thread
     //! may go on while the practice changes.
-    [[nodiscard]] std::shared_ptr<const guard::Guard> guard() const { return m_guard; }
+    [[nodiscard]] std::shared_ptr<const guard::Guard> guard() const;
     //! What hints at the tone of a text while it is typed; nullptr where the practice has not turned it on.
     [[nodiscard]] std::shared_ptr<const guard::Tone> tone() const { return m_tone; }
     //! Members, other than self, whom \a address means now.
@@ -52,12 +52,12 @@ Q_SIGNALS:
     void guardChanged();
 
 private:
-    void rebuildGuard();
+    void dropGuard();
 
     MemberId m_self;
     protocol::PracticeState m_state;
     std::map<MemberId, protocol::Presence> m_presence;
-    std::shared_ptr<const guard::Guard> m_guard;
+    mutable std::shared_ptr<const guard::Guard> m_guard; //!< made when asked for after a change
     std::shared_ptr<const guard::Tone> m_tone;
 };
 

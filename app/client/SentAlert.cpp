@@ -2,6 +2,7 @@
 #include "client/SentAlert.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace handbell::client {
 
@@ -49,9 +50,16 @@ bool SentAlert::mayBe(const protocol::AlertRaised &raised, const std::optional<Q
 
 void SentAlert::onRaised(const protocol::Alert &alert)
 {
-    m_refusal.reset();
+    m_refusalBefore = std::exchange(m_refusal, std::nullopt);
     m_alert = alert;
     m_stages = {{alert.address, alert.raisedAt, alert.targets}};
+}
+
+void SentAlert::takeOver(SentAlert &other)
+{
+    std::swap(*this, other);
+    std::swap(m_localId, other.m_localId);
+    other.m_refusal = std::exchange(m_refusalBefore, std::nullopt);
 }
 
 void SentAlert::onAnswered(const protocol::AlertAnswered &answered, const protocol::Event &event)

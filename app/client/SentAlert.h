@@ -33,6 +33,8 @@ public:
     void refuse(const Error &error) { m_refusal = error; }
     //! The event of this alert is in the record: \a alert is how it stands after it.
     void onRaised(const protocol::Alert &alert);
+    //! The event that \a other was taken to be the one of is this one's; \a other is as it was before.
+    void takeOver(SentAlert &other);
     void onAnswered(const protocol::AlertAnswered &answered, const protocol::Event &event);
     void onEscalated(const protocol::AlertEscalated &escalated, WallTime at);
     void onClosed(protocol::AlertState outcome, WallTime at);
@@ -58,6 +60,7 @@ private:
     quint64 m_localId = 0;
     protocol::Alert m_alert;
     std::optional<Error> m_refusal;
+    std::optional<Error> m_refusalBefore; //!< the event came
     std::vector<Stage> m_stages;
     std::map<MemberId, std::map<protocol::ReceiptState, WallTime>> m_receipts;
     std::optional<protocol::AlertAnswer> m_settled;

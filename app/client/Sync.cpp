@@ -124,11 +124,19 @@ void Sync::onAnswer(const protocol::OkSync &answer)
     }
     m_practice.setPresence(presence);
     m_timelines.applyReceipts(answer.receipts);
+    m_head = answer.head;
     m_following = true;
     if (answer.snapshot)
         Q_EMIT restarted();
     Q_EMIT receiptsArrived(answer.receipts);
     Q_EMIT following();
+    tellCaughtUp();
+}
+
+void Sync::tellCaughtUp()
+{
+    if (isCaughtUp())
+        Q_EMIT caughtUp();
 }
 
 void Sync::restart(const protocol::OkSync &answer)
@@ -174,16 +182,26 @@ void Sync::onEvents(const protocol::EventsNotice &notice)
         return;
     m_cursor = cursor;
     withCache([&](Cache &cache) { return cache.store(fresh, cursor); });
-    for (const protocol::Event &event : fresh) {
-        apply(event);
-        if (!m_following)
-            return;
-    }
+    m_applying = true;
+    applyAll(fresh);
+    m_applying = false;
+    if (!m_following)
+        return;
+    tellCaughtUp();
     m_session.tell(protocol::Ack{cursor});
     m_sinceCompaction += static_cast<int>(std::count_if(fresh.begin(), fresh.end(), changesState));
     if (m_sinceCompaction >= compactAfter) {
         m_sinceCompaction = 0;
         withCache([&](Cache &cache) { return cache.compact(m_practice.state(), m_cursor); });
+    }
+}
+
+void Sync::applyAll(const std::vector<protocol::Event> &events)
+{
+    for (const protocol::Event &event : events) {
+        apply(event);
+        if (!m_following)
+            return;
     }
 }
 

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Cache *cache() const { return m_cache.get(); }
     //! Whether the flow of events runs.
     [[nodiscard]] bool isFollowing() const { return m_following; }
+    //! Whether what is here is the present: nothing that had happened when the line came up, and nothing of a
+    //! notice that is being applied, is still to come.
+    [[nodiscard]] bool isCaughtUp() const { return m_following && !m_applying && m_cursor >= m_head; }
 
     //! Runs \a step on the cache; where it fails the cache is given up: the server has everything.
     template <class Step>
@@ -46,13 +49,17 @@ Q_SIGNALS:
     void receiptsArrived(const std::vector<handbell::protocol::Receipt> &receipts);
     //! The server answered the sync: requests may go out.
     void following();
+    //! isCaughtUp(), after the sync was answered or a notice was applied.
+    void caughtUp();
 
 private:
     void ask();
     void onAnswer(const protocol::OkSync &answer);
     void onNotice(const protocol::ServerMessage &notice);
     void onEvents(const protocol::EventsNotice &notice);
+    void applyAll(const std::vector<protocol::Event> &events);
     void apply(const protocol::Event &event);
+    void tellCaughtUp();
     void restart(const protocol::OkSync &answer);
     void startAfresh();
     void giveUpCache(const Error &error);
@@ -64,7 +71,9 @@ private:
     MemberId m_member; //!< none while nobody's data is here
     QByteArray m_epoch;
     Seq m_cursor;
+    Seq m_head; //!< of the record when the flow began
     bool m_following = false;
+    bool m_applying = false;
     bool m_asking = false;
     int m_sinceCompaction = 0; //!< events stored that the stored state does not contain
 };

@@ -249,6 +249,10 @@ public:
             Alert arriving = *payload.before;
             arriving.id = payload.alert;
             arriving.note = m_event.text;
+            // Whoever passed it on did so in an event that the new addressees do not see.
+            if (payload.cause == EscalationCause::PassedOn)
+                arriving.answers.push_back(
+                    {m_event.actor, m_event.workstation, Reply::PassOn, m_event.at});
             m_state.alerts[payload.alert] = std::move(arriving);
         }
         if (Alert *alert = find(m_state.alerts, payload.alert)) {

@@ -28,7 +28,7 @@ AlertHandler::AlertHandler(Space &space, PresenceHandler &presence)
     , m_presence(presence)
 {
     for (const auto &[id, alert] : space.state().alerts)
-        m_ladder.set(alert);
+        m_ladder.set(alert, now());
 }
 
 InRoom AlertHandler::inRoom() const
@@ -231,7 +231,7 @@ void AlertHandler::follow(const protocol::Event &event, const protocol::StateCha
 {
     for (const AlertId id : change.alerts) {
         if (const Alert *alert = m_space.state().alert(id))
-            m_ladder.set(*alert);
+            m_ladder.set(*alert, now());
         else
             m_ladder.remove(id);
     }
@@ -251,7 +251,7 @@ void AlertHandler::follow(const protocol::Event &event, const protocol::StateCha
 void AlertHandler::act(const AlertLadder::Due &due)
 {
     // Until the outcome is known, and while somebody else is deciding about it, it is not due again.
-    m_ladder.postpone(due.alert, m_space.clock().wallNow() + m_space.limits().alertRetry);
+    m_ladder.postpone(due.alert, m_space.clock().steadyNow() + m_space.limits().alertRetry);
     const Alert *alert = m_space.state().alert(due.alert);
     const Claim claim = alert ? m_space.claimNow({Matter::Topic::Alert, due.alert.value, 0}) : Claim{};
     if (!claim)
@@ -268,23 +268,28 @@ void AlertHandler::act(const AlertLadder::Due &due)
         if (kept)
             return;
         qCWarning(logServer) << "alert" << id.value << "could not go on:" << wireName(kept.error().code);
-        m_ladder.postpone(id, m_space.clock().wallNow() + m_space.limits().alertRetry);
+        m_ladder.postpone(id, m_space.clock().steadyNow() + m_space.limits().alertRetry);
     });
+}
+
+AlertLadder::Now AlertHandler::now() const
+{
+    return {m_space.clock().wallNow(), m_space.clock().steadyNow()};
 }
 
 void AlertHandler::onTime()
 {
-    for (const AlertLadder::Due &due : m_ladder.due(m_space.clock().wallNow()))
+    for (const AlertLadder::Due &due : m_ladder.due(now()))
         act(due);
 }
 
 std::optional<SteadyTime> AlertHandler::nextDeadline() const
 {
-    const auto deadline = m_ladder.nextDeadline();
+    const auto deadline = m_ladder.nextDeadline(now());
     if (!deadline)
         return std::nullopt;
-    const std::chrono::milliseconds wait = *deadline - m_space.clock().wallNow();
-    return m_space.clock().steadyNow() + std::clamp(wait, std::chrono::milliseconds(0), longestSleep);
+    const SteadyTime present = m_space.clock().steadyNow();
+    return std::clamp(*deadline, present, present + longestSleep);
 }
 
 } // namespace handbell::server

@@ -44,6 +44,7 @@ private:
                                                              protocol::EscalationCause cause) const;
     [[nodiscard]] static std::vector<MemberId> audienceOf(const protocol::Alert &alert);
     void act(const AlertLadder::Due &due);
+    [[nodiscard]] AlertLadder::Now now() const;
 
     Space &m_space;
     PresenceHandler &m_presence;

@@ -207,6 +207,38 @@ private Q_SLOTS:
         QTRY_COMPARE(receiptsOf(kit.server, event.seq), words("delivered delivered"));
     }
 
+    void whatWasOverBeforeTheLineCameBackIsNeverPutUp()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        QSignalSpy changed(&kit.client->alerts(), &AlertManager::incomingChanged);
+        kit.server.ignores = [](const protocol::ClientMessage &message) {
+            return std::holds_alternative<protocol::Sync>(message);
+        };
+        kit.server.cut();
+        const auto record = [&kit](protocol::Payload payload) {
+            return AlertId(kit.server.record(std::move(payload), demo::patel, demo::consulting3).seq.value);
+        };
+        const protocol::AlertRaised raised{demo::interpreter,
+                                           Address::person(demo::priya),
+                                           protocol::Importance::Important,
+                                           60,
+                                           {Reply::Coming},
+                                           {},
+                                           {demo::priya}};
+        const AlertId over = record(raised);
+        record(protocol::AlertClosed{over, AlertState::Expired, {demo::priya, demo::patel}});
+        const AlertId open = record(raised);
+        QTRY_VERIFY(!kit.server.all<protocol::AuthToken>().empty());
+        kit.server.ignores = {};
+        kit.server.cut();
+        QVERIFY(kit.waitForSync());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(kit.client->alerts().incoming().size(), size_t(1));
+        QCOMPARE(kit.client->alerts().incoming().front().alert.id, open);
+        QVERIFY(receiptsOf(kit.server, Seq(over.value)).isEmpty());
+    }
+
     void theLadderClimbs()
     {
         ClientKit kit;
@@ -346,6 +378,31 @@ private Q_SLOTS:
         QTRY_COMPARE(kit.session().link(), client::Session::Link::Online);
         ClientKit::settle();
         QVERIFY(kit.server.all<protocol::AlertRaise>().empty());
+    }
+
+    void oneLikeItThatNeverWentOutStaysRefused()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        auto &alerts = kit.client->alerts();
+        QSignalSpy refused(&alerts, &AlertManager::raiseRefused);
+        kit.server.refusesWith = ErrorCode::ServerStopping;
+        kit.server.cut();
+        QTRY_COMPARE(kit.session().link(), client::Session::Link::Offline);
+        const quint64 lost = alerts.raise(demo::chaperone, Address::room(demo::room3), {});
+        QTRY_COMPARE(refused.size(), 1);
+        kit.server.refusesWith.reset();
+        QVERIFY(kit.waitForSync());
+        const quint64 heard = alerts.raise(demo::chaperone, Address::room(demo::room3), {});
+        QTRY_COMPARE(kit.server.all<protocol::AlertRaise>().size(), size_t(1));
+        ClientKit::settle();
+        QCOMPARE(alerts.outgoing().size(), size_t(2));
+        QCOMPARE(alerts.outgoing().front().localId, heard);
+        QVERIFY(alerts.outgoing().front().canCancel);
+        QVERIFY(!alerts.outgoing().front().refusal);
+        QCOMPARE(alerts.outgoing().back().localId, lost);
+        QVERIFY(alerts.outgoing().back().refusal);
+        QVERIFY(!alerts.outgoing().back().alert.isValid());
     }
 
     void anAlertWhoseAnswerWasLostIsFoundAgain()

@@ -263,6 +263,7 @@ private Q_SLOTS:
         const AlertReply pass{kit.nonce(), alert, Reply::PassOn};
         QVERIFY(ben->askFor<Accepted>(pass).seq.isValid());
         QVERIFY(lin->view().alert(alert));
+        QCOMPARE(*lin->view().alert(alert), *kit.hub().state().alert(alert)); // and learns who passed it on
         QVERIFY(!carys->view().alert(alert));
         QCOMPARE(ben->askForError(AlertReply{kit.nonce(), alert, Reply::PassOn}), text("invalid_field"));
         QVERIFY(lin->askFor<Accepted>(AlertReply{kit.nonce(), alert, Reply::PassOn}).seq.isValid());
@@ -332,6 +333,18 @@ private Q_SLOTS:
         kit.settle();
         kit.advance(1s);
         QVERIFY(kit.hub().state().alerts.empty());
+    }
+
+    void aClockSetBackByAnHourPutsNothingOff()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        rung(kit, *priya, "chaperone_needed", Address::person(kit.member("Dr Ben Okafor")));
+        kit.clock.setWall(kit.clock.wallNow() - 1h);
+        kit.advance(60s);
+        QCOMPARE(priya->payloads<AlertEscalated>().size(), size_t{1});
+        kit.advance(540s);
+        QCOMPARE(priya->payloads<AlertClosed>().size(), size_t{1});
     }
 
     void aTimerWhoseStepCannotBeWrittenTriesAgain()

@@ -169,6 +169,7 @@ void ServerKit::Private::makePractice()
         for (const administration::PlannedEvent &planned : plan.events()) {
             record::EventDraft draft;
             draft.payload = planned.payload;
+            draft.text = planned.text;
             group.drafts.push_back(std::move(draft));
         }
         return group;
@@ -249,6 +250,17 @@ ServerKit::ServerKit(const server::HubLimits &limits)
     : m_d(std::make_unique<Private>(*this, limits))
 {
     m_d->makePractice();
+    m_d->start();
+}
+
+ServerKit::ServerKit(const QString &recordFile, const server::HubLimits &limits)
+    : m_d(std::make_unique<Private>(*this, limits))
+{
+    if (!QFile::copy(recordFile, m_d->path))
+        qFatal("cannot copy the record");
+    m_d->other = std::make_unique<record::Record>(must(
+        record::Record::open(m_d->path, random, record::Record::Access::ReadWrite, storage::Durability::None),
+        "opening the record"));
     m_d->start();
 }
 
@@ -335,11 +347,11 @@ std::unique_ptr<TestPeer> ServerKit::workstationOf(const TestPeer &before)
     return peer;
 }
 
-void ServerKit::settle()
+bool ServerKit::settle()
 {
     for (int i = 0; i < 100'000; ++i) {
         if (!m_d->hub || !m_d->step())
-            return;
+            return i > 0;
     }
     qFatal("the server never comes to rest");
 }
@@ -373,10 +385,20 @@ void ServerKit::advance(std::chrono::milliseconds by)
 
 void ServerKit::restart()
 {
+    halt();
+    start();
+}
+
+void ServerKit::halt()
+{
     m_d->dropLines();
     m_d->hub.reset();
     m_d->writer.reset();
     m_d->batches.clear();
+}
+
+void ServerKit::start()
+{
     m_d->start();
 }
 

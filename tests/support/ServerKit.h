@@ -31,6 +31,9 @@ public:
     [[nodiscard]] static server::HubLimits quickLimits();
 
     explicit ServerKit(const server::HubLimits &limits = quickLimits());
+    //! A server on a copy of \a recordFile, which a kit's record was backed up to: with its people and
+    //! tokens.
+    explicit ServerKit(const QString &recordFile, const server::HubLimits &limits = quickLimits());
     ~ServerKit();
     ServerKit(const ServerKit &) = delete;
     ServerKit &operator=(const ServerKit &) = delete;
@@ -56,8 +59,8 @@ public:
     //! Another connection as the workstation of \a peer, nobody signed in.
     [[nodiscard]] std::unique_ptr<TestPeer> workstationOf(const TestPeer &peer);
 
-    //! Lets everything happen that needs no time.
-    void settle();
+    //! Lets everything happen that needs no time; whether anything did.
+    bool settle(); // NOLINT(modernize-use-nodiscard): most only want it done
     //! The same, but nothing is written: requests stay under way.
     void settleUnwritten();
     //! Lets the server do one round of its work without handing clients anything, then runs \a then.
@@ -66,6 +69,10 @@ public:
     void advance(std::chrono::milliseconds by);
     //! The server goes down without a word, connections are cut, and it comes up again on the same record.
     void restart();
+    //! The first half of that: what was not written is lost, and nothing is there to connect to.
+    void halt();
+    //! The second half.
+    void start();
     //! The server goes down in order; not up again.
     void stop();
 
