@@ -802,6 +802,29 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::ConsultationCheckCard</name>
+    <message>
+        <source>Still in consultation?</source>
+        <translation>Mewn ymgynghoriad o hyd?</translation>
+    </message>
+    <message>
+        <source>Routine alerts are waiting until it ends.</source>
+        <translation>Mae rhybuddion arferol yn aros nes iddo orffen.</translation>
+    </message>
+    <message>
+        <source>Yes, still</source>
+        <translation>Ydw, o hyd</translation>
+    </message>
+    <message>
+        <source>No, I am available</source>
+        <translation>Nac ydw, rwyf ar gael</translation>
+    </message>
+    <message>
+        <source>Handbell: still in consultation?</source>
+        <translation>Handbell: mewn ymgynghoriad o hyd?</translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::ConversationListWidget</name>
     <message>
         <source>Conversations</source>
@@ -938,7 +961,7 @@
     <message>
         <source>%1 until %2</source>
         <comment>state, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 tan %2</translation>
     </message>
     <message>
         <source>%1 since %2</source>
@@ -1042,7 +1065,7 @@
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwch ef</translation>
     </message>
     <message>
         <source>Cuts what was found out of the text</source>
@@ -1055,7 +1078,7 @@
     </message>
     <message>
         <source>Use initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddio llythrennau cyntaf</translation>
     </message>
     <message>
         <source>Puts initials in the place of names</source>
@@ -1558,6 +1581,24 @@ Write the first one below.</source>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Tynnwch ef</translation>
+    </message>
+    <message>
+        <source>Alt+R</source>
+        <comment>key for “Remove it”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use initials</source>
+        <translation>Defnyddio llythrennau cyntaf</translation>
+    </message>
+    <message>
+        <source>Alt+I</source>
+        <comment>key for “Use initials”</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::OfflineBanner</name>
@@ -1587,6 +1628,26 @@ Write the first one below.</source>
     <message>
         <source>Change your state</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In consultation until</source>
+        <translation>Mewn ymgynghoriad tan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (in %n minute(s))</source>
+        <comment>time of day</comment>
+        <translation>
+            <numerusform>%1 (ymhen %n munud)</numerusform>
+            <numerusform>%1 (ymhen %n munud)</numerusform>
+            <numerusform>%1 (ymhen %n funud)</numerusform>
+            <numerusform>%1 (ymhen %n munud)</numerusform>
+            <numerusform>%1 (ymhen %n munud)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>state, time of day</comment>
+        <translation>%1 tan %2</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1728,71 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::ScriptRunner</name>
+    <message>
+        <source>this Handbell does not know that command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is signed in to Handbell here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this alert takes no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note looks like a patient; ring it from the window if it has to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state is available, in-consultation, busy, away or on-break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>state, time of day</comment>
+        <translation>%1 tan %2</translation>
+    </message>
+    <message>
+        <source>--to takes room:NAME, person:NAME, role:NAME, group:NAME or everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this practice has no %1 of that name</source>
+        <comment>room, person, role or group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--template takes one of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--until takes a time of day such as 10:40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is past</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::ScriptWatch</name>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server did not answer in time; it may still get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is signed in any more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -159,6 +159,17 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::OwnStateButton</name>
+    <message numerus="yes">
+        <source>%1 (in %n minute(s))</source>
+        <comment>time of day</comment>
+        <translation>
+            <numerusform>%1 (in %n minute)</numerusform>
+            <numerusform>%1 (in %n minutes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::StatusWords</name>
     <message numerus="yes">
         <source>%n unread</source>

@@ -11,6 +11,7 @@
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/RingPalette.h"
 #include "ui/theme/Labels.h"
+#include "ui/settings/Languages.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
@@ -225,6 +226,7 @@ int main(int argc, char *argv[])
     options.addHelpOption();
     options.addOptions({{u"theme"_s, u"light, dark or high-contrast"_s, u"name"_s, u"light"_s},
                         {u"long"_s, u"with every text a third longer"_s},
+                        {u"welsh"_s, u"in Welsh"_s},
                         {u"screenshot"_s, u"write FILE and quit"_s, u"FILE"_s}});
     options.process(app);
     const QString name = options.value(u"theme"_s);
@@ -235,6 +237,7 @@ int main(int argc, char *argv[])
     LongWords longer;
     if (options.isSet(u"long"_s))
         app.installTranslator(&longer);
+    const Languages languages(options.isSet(u"welsh"_s) ? LanguageChoice::Welsh : LanguageChoice::English);
     Gallery gallery(theme);
     gallery.setWindowTitle(u"Alert gallery"_s);
     gallery.show();
