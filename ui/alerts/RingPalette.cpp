@@ -463,6 +463,13 @@ void RingPalette::toTemplates()
         m_templates->setFocus(Qt::OtherFocusReason);
 }
 
+//! Makes room for words that wrap, which adjustSize() does not.
+void RingPalette::fitHeight()
+{
+    layout()->activate();
+    resize(width(), qMax(sizeHint().height(), layout()->totalHeightForWidth(width())));
+}
+
 //! Another note: what was warned of is gone, and its tone is looked at anew.
 void RingPalette::noteChanged()
 {
@@ -477,7 +484,7 @@ void RingPalette::noteChanged()
     if (m_noteTone->isHidden() == hints.empty())
         return;
     m_noteTone->setVisible(!hints.empty());
-    adjustSize();
+    fitHeight();
     if (!hints.empty()) {
         QAccessibleEvent event(m_noteTone, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
@@ -528,8 +535,7 @@ void RingPalette::ring(TemplateId alertTemplate, Note note,
             m_guardBar->warn(text, guard->assess(text), chosen->importance);
             toNote();
             m_guardBar->focusReason();
-            layout()->activate();
-            resize(width(), qMax(sizeHint().height(), layout()->totalHeightForWidth(width())));
+            fitHeight();
             return;
         }
         screened = *result;

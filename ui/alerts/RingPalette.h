@@ -109,6 +109,7 @@ private:
     void toTemplates();
     void toNote();
     void noteChanged();
+    void fitHeight();
     [[nodiscard]] bool digitRingsFromFilter(int digit);
     void ringNumber(int number);
     void ring(TemplateId alertTemplate, Note note,
