@@ -84,7 +84,8 @@ void LivePractice::start()
     m_server->setProcessEnvironment(environment);
     m_server->start(QStringLiteral(HANDBELLD),
                     {QStringLiteral("serve"), QStringLiteral("--data"), data(), QStringLiteral("--listen"),
-                     QStringLiteral("127.0.0.1:%1").arg(m_port)});
+                     QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--per-address"),
+                     QStringLiteral("1000")});
     QByteArray out;
     while (!out.contains('\n') && m_server->waitForReadyRead(patienceMs))
         out += m_server->readAllStandardOutput();

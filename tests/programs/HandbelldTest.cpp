@@ -84,6 +84,10 @@ private Q_SLOTS:
         QTest::newRow("port") << QStringList{u"init"_s, u"--data"_s, u"x"_s, u"--practice"_s,
                                              u"A"_s,    u"--port"_s, u"0"_s};
         QTest::newRow("listen") << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"--listen"_s, u"nonsense"_s};
+        QTest::newRow("no connections")
+            << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"--per-address"_s, u"0"_s};
+        QTest::newRow("too many connections")
+            << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"--per-address"_s, u"1025"_s};
         QTest::newRow("extra word") << QStringList{u"serve"_s, u"--data"_s, u"x"_s, u"now"_s};
     }
     void usage()

@@ -106,8 +106,25 @@ Outcome run(const server::ServerConfig &config, const Clock &clock, Random &rand
     return Outcome::done({}, {});
 }
 
+//! The limits, with what --per-address says; nothing where it makes no sense.
+std::optional<transport::ConnectionLimits> limitsFrom(const Arguments &arguments)
+{
+    transport::ConnectionLimits limits;
+    if (!arguments.has("per-address"))
+        return limits;
+    bool isNumber = false;
+    limits.perAddress = arguments.value("per-address").toInt(&isNumber);
+    if (!isNumber || limits.perAddress < 1 || limits.perAddress > limits.total)
+        return std::nullopt;
+    return limits;
+}
+
 Outcome serve(const Arguments &arguments)
 {
+    const auto limits = limitsFrom(arguments);
+    if (!limits)
+        return Outcome::misused(QStringLiteral("--per-address takes a number of connections, 1 to %1")
+                                    .arg(transport::ConnectionLimits().total));
     ListenAddress listen;
     if (arguments.has("listen")) {
         const auto parsed = parseListen(arguments.value("listen"));
@@ -129,9 +146,10 @@ Outcome serve(const Arguments &arguments)
     }
     const SystemClock clock;
     SystemRandom random;
-    const auto config = configFor(*directory, listen, clock.wallNow());
+    auto config = configFor(*directory, listen, clock.wallNow());
     if (!config)
         return Outcome::failed(config.error());
+    config->connections = *limits;
     return run(*config, clock, random);
 }
 
@@ -139,18 +157,23 @@ Outcome serve(const Arguments &arguments)
 
 Command serveCommand()
 {
-    return {QStringLiteral("serve"),
-            {},
-            QStringLiteral("Serve the practice until asked to stop (SIGTERM, SIGINT, Ctrl-C)."),
-            0,
-            0,
-            {valueOption(
-                "listen",
-                "Where to listen; every address and the port of settings.json unless told. Port 0: one the "
-                "system chooses. Once ready, standard output gets the line \"handbelld ready ADDRESS:PORT\".",
-                "ADDRESS:PORT")},
-            {QStringLiteral("data")},
-            serve};
+    return {
+        QStringLiteral("serve"),
+        {},
+        QStringLiteral("Serve the practice until asked to stop (SIGTERM, SIGINT, Ctrl-C)."),
+        0,
+        0,
+        {valueOption(
+             "listen",
+             "Where to listen; every address and the port of settings.json unless told. Port 0: one the "
+             "system chooses. Once ready, standard output gets the line \"handbelld ready ADDRESS:PORT\".",
+             "ADDRESS:PORT"),
+         valueOption("per-address",
+                     "How many connections one address may have: 64 unless told. A terminal server is one "
+                     "address with as many workstations as it has people.",
+                     "N")},
+        {QStringLiteral("data")},
+        serve};
 }
 
 } // namespace handbell::programs
