@@ -189,6 +189,7 @@ private Q_SLOTS:
         kit.client->messages().discardRefused(bad);
         QTRY_COMPARE(model->rowCount(), 1);
         kit.client->messages().discardRefused(bad);
+        model.reset();
         kit.restart();
         QVERIFY(kit.waitForSync());
         model = kit.client->makeMessageModel();

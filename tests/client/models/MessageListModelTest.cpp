@@ -161,6 +161,7 @@ private Q_SLOTS:
 
         // From the disk the second time, without asking.
         const size_t asked = kit.server.all<protocol::History>().size();
+        model.reset();
         kit.restart();
         QVERIFY(kit.waitForSync());
         model = kit.client->makeMessageModel();
@@ -173,6 +174,7 @@ private Q_SLOTS:
 
         // And with the line down.
         kit.server.refusesWith = ErrorCode::Unreachable;
+        model.reset();
         kit.restart();
         QTRY_COMPARE(kit.session().link(), client::Session::Link::Offline);
         model = kit.client->makeMessageModel();
