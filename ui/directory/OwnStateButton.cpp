@@ -83,7 +83,7 @@ void OwnStateButton::openMenu()
 {
     m_menu->popup(mapToGlobal(QPoint(0, height() + 2)));
     for (QAction *action : m_menu->actions()) {
-        if (action->data().toInt() == int(m_presence.state()))
+        if (!action->menu() && action->data().toInt() == int(m_presence.state()))
             m_menu->setActiveAction(action);
     }
 }

@@ -34,6 +34,8 @@ private Q_SLOTS:
         QTest::mouseClick(&button, Qt::LeftButton);
         auto *menu = button.findChild<QMenu *>();
         QVERIFY(menu->isVisible());
+        QCOMPARE(menu->activeAction(),
+                 menu->actions().constFirst()); // the state now, so that Down is the next one
         QStringList words;
         const auto actions = menu->actions();
         for (const QAction *action : actions) {
