@@ -31,6 +31,7 @@ private Q_SLOTS:
     {
         ui::OwnStateButton button(m_theme, m_presence, m_clock);
         button.show();
+        m_presence.setState(PresenceState::Available);
         QTest::mouseClick(&button, Qt::LeftButton);
         auto *menu = button.findChild<QMenu *>();
         QVERIFY(menu->isVisible());
