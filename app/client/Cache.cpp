@@ -19,7 +19,7 @@ constexpr int mostRecentMessages = 300;
 //! The time of a withdrawal that history told of without its time.
 constexpr WallTime unknownTime{};
 
-storage::Schema schema()
+storage::Schema cacheSchema()
 {
     constexpr quint32 applicationId = 0x48424C43; // "HBLC"
     return {
@@ -67,7 +67,7 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString &path, const crypto::Se
         storage::Database::open(path, storage::OpenMode::CreateIfAbsent, storage::Durability::Normal);
     if (!database)
         return database.error();
-    if (auto migrated = storage::migrate(*database, schema()); !migrated)
+    if (auto migrated = storage::migrate(*database, cacheSchema()); !migrated)
         return migrated.error();
     return std::unique_ptr<Cache>(new Cache(*std::move(database), key));
 }

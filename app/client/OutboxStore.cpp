@@ -10,7 +10,7 @@ namespace handbell::client {
 
 namespace {
 
-storage::Schema schema()
+storage::Schema outboxSchema()
 {
     constexpr quint32 applicationId = 0x48424C4F; // "HBLO"
     return {applicationId,
@@ -39,7 +39,7 @@ Result<std::unique_ptr<OutboxStore>> OutboxStore::open(const QString &path, cons
         storage::Database::open(path, storage::OpenMode::CreateIfAbsent, storage::Durability::Full);
     if (!database)
         return database.error();
-    if (auto migrated = storage::migrate(*database, schema()); !migrated)
+    if (auto migrated = storage::migrate(*database, outboxSchema()); !migrated)
         return migrated.error();
     return std::unique_ptr<OutboxStore>(new OutboxStore(*std::move(database), key));
 }
