@@ -311,6 +311,8 @@ struct AlertRaise
     Address address;
     std::optional<QString> note; //!< short free text, at most 120 UTF-16 units
     std::optional<GuardConfirmation> confirmation;
+    //! A test of assistance: the room in which the sender says that this workstation stands.
+    std::optional<RoomId> testRoom{};
 
     friend bool operator==(const AlertRaise &, const AlertRaise &) = default;
     template <class Self, class Visitor>
@@ -322,10 +324,12 @@ struct AlertRaise
         visit.optional("note", self.note,
                        MaxLength{maxFrameBytes}); // too long is TextTooLong, said by the handler
         visit.optional("confirmation", self.confirmation);
+        visit.optional("test_room", self.testRoom);
     }
 };
 
-//! A target answers. PassOn sends it to its next address at once; the others settle it.
+//! A target answers. PassOn sends it to its next address at once; the others settle it, unless it gathers all
+//! who come: then Done alone does.
 struct AlertReply
 {
     static constexpr const char *type = "alert.answer";
@@ -411,6 +415,21 @@ struct ReceiptsPost
     {
         visit.required("state", self.state);
         visit.required("events", self.events, MaxCount{500});
+    }
+};
+
+//! Has the server send a SelfTestCard the way an alert comes, after a write to the disk.
+struct SelfTest
+{
+    static constexpr const char *type = "self_test";
+    static constexpr StateSet acceptedIn = onlyActive;
+    Nonce nonce;
+
+    friend bool operator==(const SelfTest &, const SelfTest &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("nonce", self.nonce);
     }
 };
 
@@ -650,13 +669,28 @@ struct StoppingNotice
     }
 };
 
+//! What a SelfTest asked for: draw it as a card where nobody sees it.
+struct SelfTestCard
+{
+    static constexpr const char *type = "self_test.card";
+    Nonce nonce; //!< of the SelfTest
+
+    friend bool operator==(const SelfTestCard &, const SelfTestCard &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("nonce", self.nonce);
+    }
+};
+
 //! Everything a client may say. Append only.
-using ClientMessage = std::variant<AuthJoin, AuthWorkstation, AuthPassword, AuthToken, SignOut, Ping, Sync,
-                                   Ack, History, MessagePost, MessageWithdraw, ConversationOpen, AlertRaise,
-                                   AlertReply, AlertEscalate, AlertCancel, PresenceSet, ReceiptsPost>;
+using ClientMessage =
+    std::variant<AuthJoin, AuthWorkstation, AuthPassword, AuthToken, SignOut, Ping, Sync, Ack, History,
+                 MessagePost, MessageWithdraw, ConversationOpen, AlertRaise, AlertReply, AlertEscalate,
+                 AlertCancel, PresenceSet, ReceiptsPost, SelfTest>;
 //! Everything a server may say. Append only.
 using ServerMessage =
     std::variant<Ok, ErrorAnswer, OkWorkstation, OkSession, OkSync, OkHistory, Accepted, EventsNotice,
-                 PresenceNotice, ReceiptsNotice, SignedOutNotice, StoppingNotice>;
+                 PresenceNotice, ReceiptsNotice, SignedOutNotice, StoppingNotice, SelfTestCard>;
 
 } // namespace handbell::protocol

@@ -179,6 +179,17 @@ Result<void> Record::changeSecrets(std::span<const SecretChange> changes, WallTi
     return transaction->commit();
 }
 
+Result<void> Record::proveWritable(WallTime at)
+{
+    auto transaction = Transaction::begin(m_d->database);
+    if (!transaction)
+        return transaction.error();
+    const auto written = m_d->database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO meta (name, value) VALUES ('proved_writable_at', ?)"),
+        {QByteArray::number(static_cast<qlonglong>(at.time_since_epoch().count()))});
+    return written ? transaction->commit() : written;
+}
+
 // --- Reading ---
 
 Result<Head> Record::head() const

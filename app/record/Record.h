@@ -93,6 +93,9 @@ public:
     //! Changes secrets that no event goes with, such as a password hash made anew at a higher cost.
     [[nodiscard]] Result<void> changeSecrets(std::span<const SecretChange> changes, WallTime at);
 
+    //! Writes to the disk without keeping anything: proof that append() would get there now.
+    [[nodiscard]] Result<void> proveWritable(WallTime at);
+
     // --- Reading ---
 
     [[nodiscard]] Result<Head> head() const;

@@ -30,6 +30,7 @@ struct Hub::Private
     }
 
     void closeSilentOnes();
+    void selfTest(const Request &request, const protocol::SelfTest &message);
     //! Ends \a session because the server goes down.
     void sayStopping(Session &session)
     {
@@ -49,6 +50,20 @@ struct Hub::Private
         firstFrames; //!< until when each has to have authenticated
     bool stopping = false;
 };
+
+//! The way of an alert without the alert: through the writer to the disk, and out as a notice.
+void Hub::Private::selfTest(const Request &request, const protocol::SelfTest &message)
+{
+    space.proveWritable([this, request, nonce = message.nonce](const Result<void> &proved) {
+        if (!proved) {
+            space.fail(request, proved.error());
+            return;
+        }
+        if (const Session *session = space.sessions().find(request.connection))
+            space.notify(*session, protocol::SelfTestCard{nonce});
+        space.answer(request, protocol::Ok{});
+    });
+}
 
 //! One overload an alternative of protocol::ClientMessage: a type without a handler does not compile.
 struct Hub::Dispatch
@@ -108,6 +123,7 @@ struct Hub::Dispatch
     {
         hub.receipts.handle(request, session, message);
     }
+    void operator()(const protocol::SelfTest &message) const { hub.selfTest(request, message); }
 };
 
 namespace {

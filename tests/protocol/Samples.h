@@ -155,6 +155,7 @@ inline std::vector<ClientFrame> clientFrames()
         {13, AlertCancel{bytes('n', 16), AlertId(40)}},
         {14, PresenceSet{PresenceState::InConsultation, at(1764000600000)}},
         {15, ReceiptsPost{ReceiptState::Shown, {Seq(40)}}},
+        {16, SelfTest{bytes('n', 16)}},
     };
 }
 
@@ -210,6 +211,7 @@ inline std::vector<ServerFrame> serverFrames()
         {std::nullopt, ReceiptsNotice{{receipt}}},
         {std::nullopt, SignedOutNotice{SignOutReason::SignedInElsewhere, text("Consulting room 5")}},
         {std::nullopt, StoppingNotice{}},
+        {std::nullopt, SelfTestCard{bytes('n', 16)}},
     };
 }
 
