@@ -10,6 +10,7 @@
 namespace handbell::client {
 
 class AlertManager;
+class AssistanceManager;
 class ConversationListModel;
 class MessageListModel;
 class MessageManager;
@@ -17,6 +18,7 @@ class Practice;
 class PresenceBoardModel;
 class PresenceManager;
 class Profile;
+class SelfTest;
 class TargetModel;
 class TemplateModel;
 
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] MessageManager &messages();
     [[nodiscard]] AlertManager &alerts();
     [[nodiscard]] PresenceManager &presence();
+    [[nodiscard]] AssistanceManager &assistance();
+    [[nodiscard]] SelfTest &selfTest();
 
     [[nodiscard]] ConversationListModel &conversations();
     [[nodiscard]] PresenceBoardModel &board();

@@ -126,7 +126,8 @@ ServerMessage FakeServer::usual(const ClientMessage &message)
         const AlertTemplate &source = state.templates.at(raise->alertTemplate);
         return accept(raise->nonce,
                       AlertRaised{source.id, raise->address, source.importance, source.lifetimeSeconds,
-                                  source.replies, source.escalation, reached},
+                                  source.replies, source.escalation, reached, source.gathers,
+                                  raise->testRoom},
                       raise->note);
     }
     if (const auto *reply = std::get_if<AlertReply>(&message))
