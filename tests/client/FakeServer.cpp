@@ -134,6 +134,8 @@ ServerMessage FakeServer::usual(const ClientMessage &message)
         return accept(reply->nonce, AlertAnswered{reply->alert, reply->reply, {}});
     if (const auto *cancel = std::get_if<AlertCancel>(&message))
         return accept(cancel->nonce, AlertClosed{cancel->alert, AlertState::Cancelled, {}});
+    if (const auto *test = std::get_if<SelfTest>(&message))
+        notify(SelfTestCard{test->nonce});
     return Ok{};
 }
 

@@ -79,11 +79,7 @@ void AlertCardStack::makeSpare()
 {
     if (m_spare)
         return;
-    IncomingAlert sample;
-    sample.alert.importance = Importance::Important;
-    sample.alert.replies = {Reply::Coming, Reply::TwoMinutes, Reply::PassOn};
-    sample.alert.note = QStringLiteral("The quick brown fox jumps over the lazy dog");
-    m_spare = make(sample);
+    m_spare = make(AlertCard::sample());
     m_spare->setKeys(AlertCard::Keys::Here);
     m_spare->resize(m_spare->fittingSize());
     (void)m_spare->grab(); // polishes styles, and draws what is drawn for the first time
@@ -106,6 +102,21 @@ void AlertCardStack::setConsultationCheck(ConsultationCheck check)
         watch(*m_check);
     }
     layOut();
+}
+
+void AlertCardStack::addGuest(CardWindow &card)
+{
+    m_guests.push_back(&card);
+    watch(card);
+    layOut();
+}
+
+void AlertCardStack::removeGuest(CardWindow &card)
+{
+    std::erase(m_guests, &card);
+    card.hide();
+    card.disconnect(this);
+    scheduleLayout();
 }
 
 void AlertCardStack::setUnreachable(std::optional<WallTime> since)
@@ -387,6 +398,7 @@ std::vector<CardWindow *> AlertCardStack::windows() const
         order.push_back(m_more.get());
     if (m_check)
         order.push_back(m_check.get());
+    order.insert(order.end(), m_guests.begin(), m_guests.end());
     return order;
 }
 
@@ -413,7 +425,7 @@ AlertCard *AlertCardStack::keyCard() const
 {
     AlertCard *first = nullptr;
     for (AlertCard *card : visibleCards()) {
-        if (card->hasEnded())
+        if (card->hasEnded() || card->item().comes)
             continue;
         if (card->item().alert.importance == Importance::Urgent)
             return card;
@@ -468,6 +480,8 @@ void AlertCardStack::sound(Occasion occasion)
         if (card->hasEnded())
             continue;
         const bool first = m_sounded.insert(alert.id).second;
+        if (alert.hasComers())
+            continue; // it goes on, but somebody has heard it
         if (alert.importance == Importance::Urgent)
             urgent = true;
         // Important ones sound once, and not into a consultation.

@@ -68,6 +68,10 @@ public:
     //! Asks whether a long consultation goes on, or takes the question away.
     enum class ConsultationCheck { NotDue, Due };
     void setConsultationCheck(ConsultationCheck check);
+    //! \a card, somebody else's, stands at the top of the stack until it is taken away, which is before it is
+    //! destroyed.
+    void addGuest(CardWindow &card);
+    void removeGuest(CardWindow &card);
     //! For "What to tell IT"; see NotConnectedCard::setDetails().
     void setDetailsForIt(const QString &details);
 
@@ -76,8 +80,8 @@ public:
     [[nodiscard]] AlertCard *card(AlertId alert) const;
     //! The card the reply keys go to, or nullptr.
     [[nodiscard]] AlertCard *keyCard() const;
-    //! Where everything of the stack stands: alert cards, digest, "more", "not connected" and the question
-    //! after a long consultation.
+    //! Where everything of the stack stands: alert cards, digest, "more", "not connected", the question after a
+    //! long consultation, and guests.
     [[nodiscard]] std::vector<CardWindow *> windows() const;
     //! Alerts that wait for the end of the consultation.
     [[nodiscard]] int heldCount() const { return int(m_held.size()); }
@@ -128,6 +132,7 @@ private:
     std::unique_ptr<MoreCard> m_more;
     std::unique_ptr<NotConnectedCard> m_unreachable;
     std::unique_ptr<ConsultationCheckCard> m_check;
+    std::vector<CardWindow *> m_guests;
     QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
 };
 

@@ -357,6 +357,8 @@ QString AlertWords::templateText(const protocol::AlertTemplate &alertTemplate) c
 QString AlertWords::text(const protocol::Alert &alert) const
 {
     const QString coded = templateText(alert.alertTemplate);
+    if (alert.testRoom)
+        return tr("Test: %1. Nobody needs to come; press Done.", "alert text").arg(coded);
     if (!alert.note || alert.note->isEmpty())
         return coded;
     if (coded.endsWith(u'…') || coded.endsWith(u':') || coded.endsWith(u'?'))
@@ -420,7 +422,8 @@ QString AlertWords::ending(const client::AlertEnding &ending, const protocol::Al
     }
     switch (ending.state) {
     case AlertState::Answered:
-        return tr("Somebody answered");
+        return alert.hasComers() ? tr("%1 says that it is over").arg(person(alert.sender))
+                                 : tr("Somebody answered");
     case AlertState::Expired:
         return tr("Nobody answered in time");
     case AlertState::Cancelled:
@@ -465,7 +468,14 @@ QString AlertWords::step(const LadderStep &step, const client::OutgoingAlert &al
         return step.address ? tr("Went on to %1 %2", "address, time")
                                   .arg(addressInSentence(*step.address), exactTime(step.at))
                             : tr("Went on %1", "time").arg(exactTime(step.at));
+    case LadderStep::Kind::Coming:
+        return tr("%1, %2", "“Lin Chen is coming”, time")
+            .arg(answer(step.members.empty() ? MemberId() : step.members.front(),
+                        step.reply.value_or(Reply::Coming)),
+                 exactTime(step.at));
     case LadderStep::Kind::Answered: {
+        if (step.members.empty())
+            return tr("Over %1", "time").arg(exactTime(step.at));
         const QString what = reply(step.reply.value_or(Reply::Coming));
         const auto raised = std::find_if(alert.steps.begin(), alert.steps.end(), [](const LadderStep &other) {
             return other.kind == LadderStep::Kind::Sent;
@@ -504,6 +514,7 @@ Icon AlertWords::stepIcon(LadderStep::Kind kind)
     case LadderStep::Kind::PassedOn:
     case LadderStep::Kind::Escalated:
         return Icon::Escalate;
+    case LadderStep::Kind::Coming:
     case LadderStep::Kind::Answered:
         return Icon::Available;
     case LadderStep::Kind::Expired:
@@ -522,6 +533,7 @@ Token AlertWords::stepToken(LadderStep::Kind kind)
     switch (kind) {
     case LadderStep::Kind::Held:
         return Token::Consult;
+    case LadderStep::Kind::Coming:
     case LadderStep::Kind::Answered:
         return Token::Available;
     case LadderStep::Kind::Expired:
@@ -589,8 +601,9 @@ QString AlertWords::prospect(const protocol::AlertTemplate &alertTemplate, const
 
 QString AlertWords::ladderTitle(const client::OutgoingAlert &alert) const
 {
+    const QString what = templateText(alert.alertTemplate);
     return tr("%1 → %2", "alert text → address")
-        .arg(templateText(alert.alertTemplate), address(alert.address));
+        .arg(alert.testRoom ? tr("Test: %1", "alert text").arg(what) : what, address(alert.address));
 }
 
 } // namespace handbell::ui

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/Shell.h"
 
+#include "client/AssistanceManager.h"
 #include "client/MessageManager.h"
 #include "client/PresenceManager.h"
 #include "client/Profile.h"
+#include "client/SelfTest.h"
 #include "client/models/PresenceBoardModel.h"
 #include "client/models/TargetModel.h"
 #include "client/models/TemplateModel.h"
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/RingPalette.h"
+#include "ui/alerts/SelfTestScreen.h"
+#include "ui/assistance/AssistanceCard.h"
+#include "ui/assistance/AssistanceDialog.h"
+#include "ui/assistance/AssistanceReminder.h"
 #include "ui/chat/ChatPane.h"
 #include "ui/chat/ConversationListWidget.h"
 #include "ui/settings/AboutDialog.h"
@@ -48,6 +54,9 @@ Shell::Shell(const Parts &parts)
                                                       m_link});
     m_cards = std::make_unique<AlertCardStack>(
         AlertCardStack::Parts{theme, m_words, client.alerts(), m_parts.clock, m_desktop, m_sound});
+    m_testScreen = std::make_unique<SelfTestScreen>(
+        SelfTestScreen::Parts{theme, m_words, m_parts.clock, m_desktop, client.selfTest()});
+    m_link.watch(client.selfTest());
     m_replyKeys = std::make_unique<PlatformReplyShortcuts>(m_parts.shortcuts, client.alerts());
     m_notifier = std::make_unique<MessageNotifier>(MessageNotifier::Parts{
         client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
@@ -56,6 +65,7 @@ Shell::Shell(const Parts &parts)
     connectSession();
     connectTray();
     connectCards();
+    connectAssistance();
     followSession();
 }
 
@@ -92,6 +102,7 @@ void Shell::connectTray()
         m_window->bringForward();
     });
     connect(tray, &TrayIcon::ringRequested, this, [this] { ring({}); });
+    connect(tray, &TrayIcon::assistanceRequested, this, &Shell::showAssistance);
     connect(tray, &TrayIcon::stateRequested, this,
             [this](protocol::PresenceState state) { m_parts.client.presence().setState(state); });
     connect(tray, &TrayIcon::switchUserRequested, this, &Shell::switchUser);
@@ -128,8 +139,65 @@ void Shell::connectCards()
     m_cards->attach(*m_replyKeys);
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
-    connect(m_cards.get(), &AlertCardStack::retryRequested, this,
-            [this] { m_parts.client.session().retryNow(); });
+    connect(m_cards.get(), &AlertCardStack::retryRequested, this, &Shell::retry);
+}
+
+void Shell::connectAssistance()
+{
+    connect(&m_parts.client.assistance(), &client::AssistanceManager::changed, this,
+            &Shell::followAssistance);
+    connect(m_replyKeys.get(), &PlatformReplyShortcuts::assistanceAsked, this, &Shell::askForAssistance);
+}
+
+void Shell::askForAssistance()
+{
+    client::AssistanceManager &assistance = m_parts.client.assistance();
+    if (assistance.readiness() != client::AssistanceManager::Readiness::NotOffered) {
+        assistance.ask();
+        return;
+    }
+    m_tray->notify(tr("No one was asked to come"),
+                   m_parts.client.session().state() == Session::State::SignedIn
+                       ? tr("This practice has not set assistance up. Use the panic alarm or the phone.")
+                       : tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone."));
+}
+
+//! Shows or takes away what the sender sees of a request.
+void Shell::followAssistance()
+{
+    client::AssistanceManager &assistance = m_parts.client.assistance();
+    const auto asked = assistance.asked();
+    if (!asked || asked->localId == m_dismissed) {
+        if (AssistanceCard *card = m_assistanceCard.release()) {
+            m_cards->removeGuest(*card);
+            card->deleteLater(); // its own button may have brought us here
+        }
+        return;
+    }
+    if (m_assistanceCard)
+        return; // it follows by itself
+    m_assistanceCard = std::make_unique<AssistanceCard>(m_parts.theme, m_words, assistance);
+    connect(m_assistanceCard.get(), &AssistanceCard::dismissed, this, [this] {
+        if (const auto now = m_parts.client.assistance().asked())
+            m_dismissed = now->localId;
+        followAssistance();
+    });
+    m_cards->addGuest(*m_assistanceCard);
+}
+
+void Shell::showAssistance()
+{
+    client::AssistanceManager &assistance = m_parts.client.assistance();
+    if (assistance.readiness() != client::AssistanceManager::Readiness::NotOffered)
+        showDialog(new AssistanceDialog(m_parts.theme, m_words, assistance));
+}
+
+void Shell::retry()
+{
+    if (m_link.state() == LinkWatch::State::Failing)
+        m_parts.client.selfTest().run();
+    else
+        m_parts.client.session().retryNow();
 }
 
 void Shell::begin(Opening opening)
@@ -171,10 +239,13 @@ void Shell::openDesk()
             [this](const protocol::Address &address) { ring(address); });
     m_conversations = conversations;
     auto *ladder = new LadderWidget(m_parts.theme, m_words, client.alerts(), m_parts.clock);
+    auto *reminder =
+        new AssistanceReminder({m_parts.theme, m_words, client.assistance(), m_parts.preferences, m_parts.clock});
+    connect(reminder, &AssistanceReminder::testRequested, this, &Shell::showAssistance);
     auto *desk = new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
                                                   client.practice(), client.presence(), client.alerts(),
-                                                  client.board(), m_link, m_parts.clock},
-                                DeskWidget::Panes{conversations, m_chat, ladder});
+                                                  client.assistance(), client.board(), m_link, m_parts.clock},
+                                DeskWidget::Panes{conversations, m_chat, ladder, reminder});
     m_palette = std::make_unique<RingPalette>(RingPalette::Parts{
         m_parts.theme, m_words, client.practice(), client.alerts(), client.targets(), client.templates()});
     connect(desk, &DeskWidget::ringRequested, this, &Shell::ring);
@@ -182,7 +253,8 @@ void Shell::openDesk()
     connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
-    connect(desk, &DeskWidget::retryRequested, this, [this] { m_parts.client.session().retryNow(); });
+    connect(desk, &DeskWidget::assistanceRequested, this, &Shell::showAssistance);
+    connect(desk, &DeskWidget::retryRequested, this, &Shell::retry);
     m_window->showDesk(desk);
     m_cards->makeSpareSoon();
 }
