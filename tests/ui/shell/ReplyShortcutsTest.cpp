@@ -28,8 +28,8 @@ public:
     void release(Qt::Key key) override { held.remove(key); }
 };
 
-const QSet<int> resting{Qt::Key_C};
-const QSet<int> all{Qt::Key_C, Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space};
+const QSet<int> resting{Qt::Key_C, Qt::Key_H};
+const QSet<int> all{Qt::Key_C, Qt::Key_H, Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space};
 
 } // namespace
 
@@ -56,9 +56,10 @@ private Q_SLOTS:
         FakeAlertManager alerts;
         PlatformReplyShortcuts keys(shortcuts, alerts);
         alerts.setIncoming(
-            {{alert(1), client::CardForm::Held, false}, {alert(2), client::CardForm::Open, true}});
+            {{alert(1), client::CardForm::Held, false, false}, {alert(2), client::CardForm::Open, true, false},
+             {alert(3), client::CardForm::Open, false, true}});
         QCOMPARE(shortcuts.held, resting);
-        alerts.setIncoming({{alert(1), client::CardForm::Hidden, false}});
+        alerts.setIncoming({{alert(1), client::CardForm::Hidden, false, false}});
         QCOMPARE(shortcuts.held, all);
     }
 
@@ -70,13 +71,16 @@ private Q_SLOTS:
         QSignalSpy replied(&keys, &PlatformReplyShortcuts::replied);
         QSignalSpy peeked(&keys, &PlatformReplyShortcuts::peeked);
         QSignalSpy consultation(&keys, &PlatformReplyShortcuts::consultationToggled);
-        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C})
+        QSignalSpy assistance(&keys, &PlatformReplyShortcuts::assistanceAsked);
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C,
+                                 Qt::Key_H})
             Q_EMIT shortcuts.pressed(key);
         QCOMPARE(replied.count(), 4);
         for (int i = 0; i < 4; ++i)
             QCOMPARE(replied.at(i).first().toInt(), i + 1);
         QCOMPARE(peeked.count(), 1);
         QCOMPARE(consultation.count(), 1);
+        QCOMPARE(assistance.count(), 1);
     }
 
 private:
