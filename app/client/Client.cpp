@@ -8,6 +8,7 @@
 #include "client/LivePresenceManager.h"
 #include "client/Profile.h"
 #include "client/SelfTest.h"
+#include "client/TemplateManager.h"
 #include "client/Vault.h"
 #include "client/models/LiveConversationListModel.h"
 #include "client/models/LiveMessageListModel.h"
@@ -45,6 +46,7 @@ struct Client::Private
     LiveAlertManager alerts;
     AssistanceManager assistance;
     SelfTest selfTest;
+    TemplateManager templateManager;
     LiveConversationListModel conversations;
     LivePresenceBoardModel board;
     LiveTargetModel targets;
@@ -64,6 +66,7 @@ Client::Private::Private(const Parts &parts)
     , alerts({session, practice, sync, presence, receipts, parts.clock, parts.random})
     , assistance(session, practice, alerts, parts.clock)
     , selfTest({session, sync, parts.clock, parts.random})
+    , templateManager(session, parts.random)
     , conversations(practice, timelines)
     , board(practice)
     , targets(practice, alerts)
@@ -164,6 +167,11 @@ AssistanceManager &Client::assistance()
 SelfTest &Client::selfTest()
 {
     return d->selfTest;
+}
+
+TemplateManager &Client::templateManager()
+{
+    return d->templateManager;
 }
 
 ConversationListModel &Client::conversations()

@@ -20,6 +20,7 @@ class PresenceManager;
 class Profile;
 class SelfTest;
 class TargetModel;
+class TemplateManager;
 class TemplateModel;
 
 //! A whole client without a window: builds the session, the sealed cache, the sync, the managers and the
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] PresenceManager &presence();
     [[nodiscard]] AssistanceManager &assistance();
     [[nodiscard]] SelfTest &selfTest();
+    [[nodiscard]] TemplateManager &templateManager();
 
     [[nodiscard]] ConversationListModel &conversations();
     [[nodiscard]] PresenceBoardModel &board();

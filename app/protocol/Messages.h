@@ -382,6 +382,24 @@ struct AlertCancel
     }
 };
 
+//! An administrator adds an alert template, or changes the one with its key. To take one away, save it as
+//! removed.
+struct TemplateSave
+{
+    static constexpr const char *type = "template.save";
+    static constexpr StateSet acceptedIn = onlyActive;
+    Nonce nonce;
+    AlertTemplate alertTemplate; //!< its id is not looked at
+
+    friend bool operator==(const TemplateSave &, const TemplateSave &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("nonce", self.nonce);
+        visit.required("template", self.alertTemplate);
+    }
+};
+
 // --- From a client: what is not in the record ---
 
 struct PresenceSet
@@ -687,7 +705,7 @@ struct SelfTestCard
 using ClientMessage =
     std::variant<AuthJoin, AuthWorkstation, AuthPassword, AuthToken, SignOut, Ping, Sync, Ack, History,
                  MessagePost, MessageWithdraw, ConversationOpen, AlertRaise, AlertReply, AlertEscalate,
-                 AlertCancel, PresenceSet, ReceiptsPost, SelfTest>;
+                 AlertCancel, PresenceSet, ReceiptsPost, SelfTest, TemplateSave>;
 //! Everything a server may say. Append only.
 using ServerMessage =
     std::variant<Ok, ErrorAnswer, OkWorkstation, OkSession, OkSync, OkHistory, Accepted, EventsNotice,

@@ -8,6 +8,7 @@
 #include "server/PresenceHandler.h"
 #include "server/ReceiptHandler.h"
 #include "server/SyncHandler.h"
+#include "server/TemplateHandler.h"
 
 #include <algorithm>
 #include <deque>
@@ -26,6 +27,7 @@ struct Hub::Private
         , messages(space)
         , alerts(space, presence)
         , receipts(space)
+        , templates(space)
     {
     }
 
@@ -46,6 +48,7 @@ struct Hub::Private
     MessageHandler messages;
     AlertHandler alerts;
     ReceiptHandler receipts;
+    TemplateHandler templates;
     std::deque<std::pair<SteadyTime, ConnectionId>>
         firstFrames; //!< until when each has to have authenticated
     bool stopping = false;
@@ -122,6 +125,10 @@ struct Hub::Dispatch
     void operator()(const protocol::ReceiptsPost &message) const
     {
         hub.receipts.handle(request, session, message);
+    }
+    void operator()(const protocol::TemplateSave &message) const
+    {
+        hub.templates.handle(request, session, message);
     }
     void operator()(const protocol::SelfTest &message) const { hub.selfTest(request, message); }
 };

@@ -21,7 +21,7 @@ namespace handbell::server {
 //! What only one request at a time may decide about: two answers to one alert, two uses of one invitation.
 struct Matter
 {
-    enum class Topic { Alert, Invitation, Member, Message, Pair };
+    enum class Topic { Alert, Invitation, Member, Message, Pair, Template };
 
     Topic topic = Topic::Alert;
     qint64 one = 0;

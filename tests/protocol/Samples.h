@@ -156,6 +156,7 @@ inline std::vector<ClientFrame> clientFrames()
         {14, PresenceSet{PresenceState::InConsultation, at(1764000600000)}},
         {15, ReceiptsPost{ReceiptState::Shown, {Seq(40)}}},
         {16, SelfTest{bytes('n', 16)}},
+        {17, TemplateSave{bytes('n', 16), interpreterTemplate()}},
     };
 }
 
