@@ -207,6 +207,12 @@ Result<std::vector<protocol::Event>> Record::eventsAfter(Seq cursor, int limit, 
     return EventTable(m_d->database).after(cursor, limit, texts);
 }
 
+Result<std::vector<protocol::Event>> Record::eventsOfKinds(std::span<const QLatin1String> kinds, Seq cursor,
+                                                           int limit) const
+{
+    return EventTable(m_d->database).ofKinds(kinds, cursor, limit);
+}
+
 Result<protocol::Event> Record::event(Seq seq, Texts texts) const
 {
     return EventTable(m_d->database).at(seq, texts);
