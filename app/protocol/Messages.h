@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/Events.h"
+#include "protocol/Ledger.h"
 #include "protocol/PracticeState.h"
 
 #include <variant>
@@ -451,6 +452,24 @@ struct SelfTest
     }
 };
 
+//! The interruption ledger of the alerts raised from \a from until before \a until: a day to 366 days. For
+//! administrators.
+struct LedgerGet
+{
+    static constexpr const char *type = "ledger.get";
+    static constexpr StateSet acceptedIn = onlyActive;
+    WallTime from{};
+    WallTime until{};
+
+    friend bool operator==(const LedgerGet &, const LedgerGet &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("from", self.from);
+        visit.required("until", self.until);
+    }
+};
+
 // --- From the server: answers, each with the id of its request ---
 
 //! Done; there is nothing more to say.
@@ -613,6 +632,20 @@ struct Accepted
     }
 };
 
+//! How often the bell rang, and what became of it.
+struct OkLedger
+{
+    static constexpr const char *type = "ok.ledger";
+    Ledger ledger;
+
+    friend bool operator==(const OkLedger &, const OkLedger &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("ledger", self.ledger);
+    }
+};
+
 // --- From the server: notices, without an id ---
 
 //! The next events this member may see, in order.
@@ -705,10 +738,10 @@ struct SelfTestCard
 using ClientMessage =
     std::variant<AuthJoin, AuthWorkstation, AuthPassword, AuthToken, SignOut, Ping, Sync, Ack, History,
                  MessagePost, MessageWithdraw, ConversationOpen, AlertRaise, AlertReply, AlertEscalate,
-                 AlertCancel, PresenceSet, ReceiptsPost, SelfTest, TemplateSave>;
+                 AlertCancel, PresenceSet, ReceiptsPost, SelfTest, TemplateSave, LedgerGet>;
 //! Everything a server may say. Append only.
 using ServerMessage =
     std::variant<Ok, ErrorAnswer, OkWorkstation, OkSession, OkSync, OkHistory, Accepted, EventsNotice,
-                 PresenceNotice, ReceiptsNotice, SignedOutNotice, StoppingNotice, SelfTestCard>;
+                 PresenceNotice, ReceiptsNotice, SignedOutNotice, StoppingNotice, SelfTestCard, OkLedger>;
 
 } // namespace handbell::protocol

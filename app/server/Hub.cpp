@@ -4,6 +4,7 @@
 #include "base/Log.h"
 #include "server/AlertHandler.h"
 #include "server/AuthHandler.h"
+#include "server/LedgerHandler.h"
 #include "server/MessageHandler.h"
 #include "server/PresenceHandler.h"
 #include "server/ReceiptHandler.h"
@@ -18,7 +19,8 @@ namespace handbell::server {
 struct Hub::Private
 {
     Private(record::Record reader, protocol::PracticeState state, Writer &writer, Hasher &hasher,
-            Outbound &outbound, const Clock &clock, Random &random, const HubLimits &limits)
+            LedgerReader &ledgerReader, Outbound &outbound, const Clock &clock, Random &random,
+            const HubLimits &limits)
         : space(std::move(reader), std::move(state), writer, hasher, outbound, clock, random, limits)
         , presence(space)
         , desk(space, presence)
@@ -28,6 +30,7 @@ struct Hub::Private
         , alerts(space, presence)
         , receipts(space)
         , templates(space)
+        , ledgers(space, ledgerReader)
     {
     }
 
@@ -49,6 +52,7 @@ struct Hub::Private
     AlertHandler alerts;
     ReceiptHandler receipts;
     TemplateHandler templates;
+    LedgerHandler ledgers;
     std::deque<std::pair<SteadyTime, ConnectionId>>
         firstFrames; //!< until when each has to have authenticated
     bool stopping = false;
@@ -131,6 +135,10 @@ struct Hub::Dispatch
         hub.templates.handle(request, session, message);
     }
     void operator()(const protocol::SelfTest &message) const { hub.selfTest(request, message); }
+    void operator()(const protocol::LedgerGet &message) const
+    {
+        hub.ledgers.handle(request, session, message);
+    }
 };
 
 namespace {
@@ -164,14 +172,14 @@ Error unexpected(const protocol::ClientMessage &message, protocol::SessionState 
 } // namespace
 
 Result<std::unique_ptr<Hub>> Hub::make(record::Record reader, Writer &writer, Hasher &hasher,
-                                       Outbound &outbound, const Clock &clock, Random &random,
-                                       const HubLimits &limits)
+                                       LedgerReader &ledgers, Outbound &outbound, const Clock &clock,
+                                       Random &random, const HubLimits &limits)
 {
     auto state = reader.loadState();
     if (!state)
         return state.error();
     return std::unique_ptr<Hub>(new Hub(std::make_unique<Private>(
-        std::move(reader), *std::move(state), writer, hasher, outbound, clock, random, limits)));
+        std::move(reader), *std::move(state), writer, hasher, ledgers, outbound, clock, random, limits)));
 }
 
 Hub::Hub(std::unique_ptr<Private> data)
