@@ -4,6 +4,7 @@
 #include "client/AssistanceManager.h"
 #include "client/History.h"
 #include "client/LiveAlertManager.h"
+#include "client/LiveLedgerManager.h"
 #include "client/LiveMessageManager.h"
 #include "client/LivePresenceManager.h"
 #include "client/Profile.h"
@@ -47,6 +48,7 @@ struct Client::Private
     AssistanceManager assistance;
     SelfTest selfTest;
     TemplateManager templateManager;
+    LiveLedgerManager ledger;
     LiveConversationListModel conversations;
     LivePresenceBoardModel board;
     LiveTargetModel targets;
@@ -67,6 +69,7 @@ Client::Private::Private(const Parts &parts)
     , assistance(session, practice, alerts, parts.clock)
     , selfTest({session, sync, parts.clock, parts.random})
     , templateManager(session, parts.random)
+    , ledger(session)
     , conversations(practice, timelines)
     , board(practice)
     , targets(practice, alerts)
@@ -172,6 +175,11 @@ SelfTest &Client::selfTest()
 TemplateManager &Client::templateManager()
 {
     return d->templateManager;
+}
+
+LedgerManager &Client::ledger()
+{
+    return d->ledger;
 }
 
 ConversationListModel &Client::conversations()

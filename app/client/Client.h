@@ -12,6 +12,7 @@ namespace handbell::client {
 class AlertManager;
 class AssistanceManager;
 class ConversationListModel;
+class LedgerManager;
 class MessageListModel;
 class MessageManager;
 class Practice;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] AssistanceManager &assistance();
     [[nodiscard]] SelfTest &selfTest();
     [[nodiscard]] TemplateManager &templateManager();
+    [[nodiscard]] LedgerManager &ledger();
 
     [[nodiscard]] ConversationListModel &conversations();
     [[nodiscard]] PresenceBoardModel &board();
