@@ -19,6 +19,15 @@ struct LedgerOutcome
     int escalated = 0;                //!< of all, those that went on to a further address
     std::optional<int> medianSeconds; //!< from the ring to the settling answer
 
+    //! How many of a hundred were answered, of those that ran their course: what was cancelled or is open does
+    //! not count. 100 only where it was all of them; nothing where there are none.
+    [[nodiscard]] std::optional<int> answeredPercent() const
+    {
+        const int ran = answered + expired;
+        if (ran == 0)
+            return std::nullopt;
+        return expired == 0 ? 100 : std::min((200 * answered + ran) / (2 * ran), 99);
+    }
     friend bool operator==(const LedgerOutcome &, const LedgerOutcome &) = default;
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
