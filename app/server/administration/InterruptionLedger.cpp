@@ -189,18 +189,27 @@ InterruptionLedger::InterruptionLedger(WallTime from, WallTime until, QTimeZone 
 {
 }
 
+const std::vector<QLatin1String> &InterruptionLedger::placeKinds()
+{
+    using namespace protocol;
+    static const std::vector kinds{
+        QLatin1String(RoomAdded::kind),          QLatin1String(RoomRenamed::kind),
+        QLatin1String(WorkstationAdded::kind),   QLatin1String(WorkstationMoved::kind),
+        QLatin1String(WorkstationRemoved::kind), QLatin1String(MemberAdded::kind),
+        QLatin1String(MemberChanged::kind),      QLatin1String(PasswordReset::kind),
+        QLatin1String(MemberSignedIn::kind),     QLatin1String(MemberSignedOut::kind)};
+    return kinds;
+}
+
 const std::vector<QLatin1String> &InterruptionLedger::kinds()
 {
     using namespace protocol;
     static const std::vector<QLatin1String> kinds = [] {
-        std::vector<QLatin1String> names;
+        std::vector<QLatin1String> all = placeKinds();
         for (const char *kind :
-             {RoomAdded::kind, RoomRenamed::kind, WorkstationAdded::kind, WorkstationMoved::kind,
-              WorkstationRemoved::kind, MemberAdded::kind, MemberChanged::kind, PasswordReset::kind,
-              MemberSignedIn::kind, MemberSignedOut::kind, AlertRaised::kind, AlertAnswered::kind,
-              AlertEscalated::kind, AlertClosed::kind})
-            names.emplace_back(kind);
-        return names;
+             {AlertRaised::kind, AlertAnswered::kind, AlertEscalated::kind, AlertClosed::kind})
+            all.emplace_back(kind);
+        return all;
     }();
     return kinds;
 }

@@ -43,7 +43,9 @@ public:
     //! Of the alerts raised from \a from until before \a until; \a zone tells the hours.
     InterruptionLedger(WallTime from, WallTime until, QTimeZone zone);
 
-    //! The kinds of events that matter; the others may be left out.
+    //! The kinds of events that matter before the time begins: they say who sits where.
+    [[nodiscard]] static const std::vector<QLatin1String> &placeKinds();
+    //! The kinds that matter from then on; all others may be left out.
     [[nodiscard]] static const std::vector<QLatin1String> &kinds();
     //! The next event of the record, from its very first to its last: who sits where comes from long before.
     void add(const protocol::Event &event);
