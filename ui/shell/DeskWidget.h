@@ -65,6 +65,7 @@ Q_SIGNALS:
     void ringRequested(const std::optional<handbell::protocol::Address> &target);
     void personActivated(handbell::MemberId member);
     void switchUserRequested();
+    void ledgerRequested();
     void settingsRequested();
     void aboutRequested();
     void retryRequested();

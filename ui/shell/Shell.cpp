@@ -18,6 +18,7 @@
 #include "ui/assistance/AssistanceReminder.h"
 #include "ui/chat/ChatPane.h"
 #include "ui/chat/ConversationListWidget.h"
+#include "ui/ledger/LedgerDialog.h"
 #include "ui/settings/AboutDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsDialog.h"
@@ -71,6 +72,7 @@ Shell::Shell(const Parts &parts)
 
 Shell::~Shell()
 {
+    delete m_dialog; // it may be waiting for the client's answer
     m_palette.reset();
     m_window.reset(); // with the desk, whose models are the client's
 }
@@ -251,6 +253,7 @@ void Shell::openDesk()
     connect(desk, &DeskWidget::ringRequested, this, &Shell::ring);
     connect(desk, &DeskWidget::personActivated, this, &Shell::writeTo);
     connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
+    connect(desk, &DeskWidget::ledgerRequested, this, &Shell::showLedger);
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
     connect(desk, &DeskWidget::assistanceRequested, this, &Shell::showAssistance);
@@ -338,6 +341,11 @@ void Shell::toggleConsultation()
     presence.setState(presence.state() == protocol::PresenceState::InConsultation
                           ? protocol::PresenceState::Available
                           : protocol::PresenceState::InConsultation);
+}
+
+void Shell::showLedger()
+{
+    showDialog(new LedgerDialog(m_parts.theme, m_parts.client.ledger(), m_parts.clock));
 }
 
 void Shell::showSettings()

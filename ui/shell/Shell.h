@@ -92,6 +92,7 @@ private:
     void followAssistance();
     void showAssistance();
     void retry();
+    void showLedger();
     void showSettings();
     void showAbout();
     void showDialog(QDialog *dialog);

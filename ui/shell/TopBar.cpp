@@ -103,6 +103,8 @@ void TopBar::buildMenu()
     m_assistAction = menu->addAction(m_theme.icon(Icon::Assistance), tr("Assistance in this room…"));
     connect(m_assistAction, &QAction::triggered, this, &TopBar::assistanceRequested);
     menu->addSeparator();
+    m_ledger = menu->addAction(m_theme.icon(Icon::Bell), tr("Interruptions…"));
+    connect(m_ledger, &QAction::triggered, this, &TopBar::ledgerRequested);
     QAction *settings = menu->addAction(m_theme.icon(Icon::Settings), tr("Settings…"));
     connect(settings, &QAction::triggered, this, &TopBar::settingsRequested);
     QAction *about = menu->addAction(m_theme.icon(Icon::Info), tr("About Handbell"));
@@ -115,6 +117,7 @@ void TopBar::showSelf()
 {
     const protocol::Member *self = m_practice.state().member(m_practice.self());
     m_name->setText(self ? self->name : QString());
+    m_ledger->setVisible(self && self->may(protocol::Permission::Administrator));
     const protocol::Room *room = m_practice.state().roomOf(m_session.workstation());
     QStringList where{self ? self->role : QString(), room ? room->name : m_session.roomName()};
     where.removeAll(QString());

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace handbell::client {
 class AssistanceManager;
 class Practice;
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void ringRequested();
     void assistanceRequested();
     void switchUserRequested();
+    void ledgerRequested();
     void settingsRequested();
     void aboutRequested();
 
@@ -62,6 +65,7 @@ private:
     ActionButton *m_assist;
     QAction *m_assistAction = nullptr;
     ActionButton *m_more;
+    QAction *m_ledger = nullptr;
     ActionButton *m_ring;
 };
 
