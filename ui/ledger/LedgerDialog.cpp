@@ -121,6 +121,7 @@ void LedgerDialog::layOut()
     scroll->viewport()->setAutoFillBackground(false);
     chart->setAutoFillBackground(false);
     scroll->setAccessibleName(tr("Chart"));
+    scroll->setProperty("ring", true); // it takes the keyboard to scroll
 
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Alerts, in numbers"));
