@@ -25,6 +25,9 @@ namespace handbell::administration {
 //! - hours: the hour of the local day in which it was raised; when the clocks go back, two hours count as
 //! one.
 //!
+//! A test of assistance is no interruption and is not counted. An alert that gathers all who come counts as
+//! answered with the first of them.
+//!
 //! The time to answer runs from the ring to the first reply that settles, also where it went on in between;
 //! of an even number of alerts, the median is the mean of the middle two. Whether a routine alert was held
 //! back during a consultation is told by receipts, which are no events: it is not in here.

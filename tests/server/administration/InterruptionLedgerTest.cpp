@@ -167,6 +167,35 @@ private Q_SLOTS:
         QVERIFY(run.ledger().all == (LedgerLine{{}, 3, 0, 0, LedgerOutcome{3, 0, 0, 0, 3, 30}}));
     }
 
+    void aTestOfAssistanceIsNotCounted()
+    {
+        LedgerRun run;
+        const RoomId room = run.room(u"Room 1"_s);
+        const Members nurses = run.seated(3, u"Nurse"_s, room);
+        AlertRaised test;
+        test.targets = nurses;
+        test.testRoom = room;
+        run.at = LedgerRun::monday + 9h;
+        const AlertId alert(run.add(test, MemberId(9999)).value);
+        run.answer(alert, nurses.front(), 5s, Reply::Done);
+        QCOMPARE(run.ledger().all.alerts(), 0);
+    }
+
+    void theFirstWhoComesAnswersOneThatGathers()
+    {
+        LedgerRun run;
+        const Members nurses = run.seated(3, u"Nurse"_s, run.room(u"Room 1"_s));
+        run.at = LedgerRun::monday + 9h;
+        for (int i = 0; i < 3; ++i) {
+            const AlertId alert = run.ring(nurses, Importance::Urgent);
+            run.answer(alert, nurses[size_t(i)], 20s);
+            run.answer(alert, nurses[size_t(i + 1) % 3], 40s);
+            run.add(AlertClosed{alert, AlertState::Answered, {}});
+        }
+        QCOMPARE(run.ledger().all.outcome->answered, 3);
+        QCOMPARE(run.ledger().all.outcome->medianSeconds, std::optional(20));
+    }
+
     void theMedian_data()
     {
         QTest::addColumn<QList<int>>("milliseconds");
