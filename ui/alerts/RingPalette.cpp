@@ -3,23 +3,23 @@
 
 #include "client/models/TargetModel.h"
 #include "client/models/TemplateModel.h"
-#include "ui/alerts/NoteGuardBar.h"
+#include "ui/alerts/NoteField.h"
 #include "ui/alerts/PaletteDelegates.h"
 #include "ui/alerts/PaletteModels.h"
 #include "ui/alerts/RoundCorners.h"
 #include "ui/alerts/TargetEdit.h"
-#include "ui/composer/GuardWords.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Labels.h"
+#include "ui/theme/Panel.h"
 #include "ui/theme/Theme.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
 #include <QScreen>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,6 +33,7 @@ namespace {
 constexpr int PaletteWidth = 560;
 constexpr int PaletteWidthInLetters = 72;
 constexpr int FewestRows = 6;
+constexpr int FewestRowsOfSmallScreen = 3;
 constexpr int MostRows = 9; // those with a number
 
 Panel::Style flat(Token fill)
@@ -72,6 +73,16 @@ bool isPlain(const QKeyEvent &event)
     return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
+//! \a wanted where it is, or as far as it has to move to be on the screen of \a place.
+QRect onScreen(QRect wanted, const QPoint &place)
+{
+    const QScreen *screen = QGuiApplication::screenAt(place);
+    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
+    wanted.moveLeft(qMax(room.left(), qMin(wanted.left(), room.right() + 1 - wanted.width())));
+    wanted.moveTop(qMax(room.top(), qMin(wanted.top(), room.bottom() + 1 - wanted.height())));
+    return wanted;
+}
+
 } // namespace
 
 RingPalette::RingPalette(const Parts &parts, QWidget *parent)
@@ -104,9 +115,15 @@ void RingPalette::build()
     column->addWidget(columns(), 1);
     column->addWidget(new Separator(m_parts.theme, Qt::Horizontal));
     column->addWidget(footer());
-    for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_templates),
-                            static_cast<QWidget *>(m_note)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_templates), m_note->focusProxy()})
         widget->installEventFilter(this);
+    for (int number = 1; number <= MostRows; ++number) {
+        // A shortcut, for in a field the digit would be typed.
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, number] { ringNumber(number); });
+    }
     m_targets->setFocusPolicy(Qt::NoFocus);
     const QFontMetrics metrics(m_parts.theme.font(TextSize::Body));
     setFixedWidth(qMax(PaletteWidth, metrics.averageCharWidth() * PaletteWidthInLetters));
@@ -143,7 +160,10 @@ QWidget *RingPalette::columns()
     m_targets->setObjectName(u"targets"_s);
     m_targets->setModel(m_targetWords);
     m_targets->setItemDelegate(new TargetDelegate(m_parts.theme, m_targets));
-    connect(m_targets->selectionModel(), &QItemSelectionModel::currentChanged, this, &RingPalette::showState);
+    m_targets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the templates,
+    m_targets->setMinimumHeight(1);                                         // also where those are few
+    connect(m_targets->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RingPalette::choiceChanged);
     connect(m_targets, &QAbstractItemView::clicked, this, &RingPalette::toTemplates);
     leftColumn->addWidget(m_targets, 1);
     m_noMatch =
@@ -170,30 +190,12 @@ QWidget *RingPalette::templateColumn()
     m_templateDelegate = new TemplateDelegate(theme, m_templates);
     m_templates->setItemDelegate(m_templateDelegate);
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
+    m_templates->setFixedHeight(heightOfRows(FewestRows));
     connect(m_templates->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &RingPalette::showState);
-    connect(m_templates, &QAbstractItemView::doubleClicked, this,
-            [this] { ring(chosenTemplate(), Note::Screened); });
+            &RingPalette::choiceChanged);
+    connect(m_templates, &QAbstractItemView::doubleClicked, this, &RingPalette::ring);
     column->addWidget(m_templates);
     column->addStretch(1);
-    auto *noteRow = new QHBoxLayout;
-    noteRow->setContentsMargins(12, 4, 12, 4);
-    noteRow->setSpacing(theme.spacing(Space::Small));
-    noteRow->addWidget(new KeyCapLabel(theme, u"0"_s));
-    m_note = new QLineEdit;
-    m_note->setObjectName(u"note"_s);
-    m_note->setMaxLength(int(protocol::maxAlertText.units));
-    m_note->setPlaceholderText(tr("Short note…"));
-    m_note->setAccessibleName(tr("Short note, no patient details"));
-    connect(m_note, &QLineEdit::textChanged, this, &RingPalette::noteChanged);
-    noteRow->addWidget(m_note, 1);
-    column->addLayout(noteRow);
-    m_noteTone = new TextLabel(theme, TextSize::Small, Token::Muted, GuardWords::toneHint());
-    m_noteTone->setObjectName(u"noteTone"_s);
-    m_noteTone->setWordWrap(true);
-    m_noteTone->setContentsMargins(12, 0, 12, 4);
-    m_noteTone->hide();
-    column->addWidget(m_noteTone);
     return right;
 }
 
@@ -204,22 +206,10 @@ QWidget *RingPalette::footer()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(14, 8, 14, 8);
     column->setSpacing(theme.spacing(Space::Small));
-    m_guardBar = new NoteGuardBar(theme);
-    connect(m_guardBar, &NoteGuardBar::editRequested, this, [this] {
-        m_guardBar->hide();
-        toNote();
-    });
-    connect(m_guardBar, &NoteGuardBar::saferNoteChosen, this, [this](const QString &note) {
-        m_note->selectAll();
-        m_note->insert(note); // one step that can be undone
-        toNote();
-    });
-    connect(m_guardBar, &NoteGuardBar::ringWithoutNoteRequested, this,
-            [this] { ring(m_warned, Note::Without); });
-    connect(m_guardBar, &NoteGuardBar::ringWithNoteRequested, this, &RingPalette::confirmNote);
-    for (QLineEdit *edit : m_guardBar->findChildren<QLineEdit *>())
-        edit->installEventFilter(this);
-    column->addWidget(m_guardBar);
+    m_note = new NoteField(theme, m_parts.practice);
+    connect(m_note, &NoteField::ringRequested, this, &RingPalette::ring);
+    connect(m_note, &NoteField::screened, this, [this](const NoteField::Screened &what) { send(what.note); });
+    column->addWidget(m_note);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.spacing(Space::Medium));
     m_prospect = new TextLabel(theme, TextSize::Small, Token::Muted);
@@ -229,30 +219,40 @@ QWidget *RingPalette::footer()
     row->addWidget(m_prospect, 1);
     m_ring = new PrimaryButton(theme, tr("Ring"));
     m_ring->setObjectName(u"ring"_s);
-    connect(m_ring, &QAbstractButton::clicked, this, [this] { ring(chosenTemplate(), Note::Screened); });
+    connect(m_ring, &QAbstractButton::clicked, this, &RingPalette::ring);
     row->addWidget(m_ring);
     column->addLayout(row);
     return panel;
 }
 
-void RingPalette::showWholeRows()
+int RingPalette::heightOfRows(int rows) const
+{
+    return m_templateDelegate->sizeHint({}, {}).height() * rows + 2 * m_templates->frameWidth();
+}
+
+//! Makes room for the templates that have a number, cutting none, and for words that wrap; where the screen
+//! is too small for all of it, for fewer templates.
+void RingPalette::fitHeight()
 {
     const int rows = qBound(FewestRows, m_templateWords->rowCount(), MostRows);
-    m_templates->setFixedHeight(m_templateDelegate->sizeHint({}, {}).height() * rows +
-                                2 * m_templates->frameWidth());
+    layout()->activate();
+    const int needed =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    const int others = needed - m_templates->minimumHeight();
+    const int room = screen()->availableGeometry().height() - others;
+    m_templates->setFixedHeight(qBound(heightOfRows(FewestRowsOfSmallScreen), room, heightOfRows(rows)));
+    layout()->activate();
+    resize(width(), others + m_templates->minimumHeight());
+    m_templates->scrollTo(m_templates->currentIndex());
+    move(onScreen(geometry(), geometry().center()).topLeft());
 }
 
 void RingPalette::centreOn(const QRect &place)
 {
-    showWholeRows();
-    const QScreen *screen = QGuiApplication::screenAt(place.center());
-    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
-    adjustSize();
+    fitHeight();
     QRect wanted = rect();
     wanted.moveCenter(place.center());
-    wanted.moveLeft(qMax(room.left(), qMin(wanted.left(), room.right() + 1 - wanted.width())));
-    wanted.moveTop(qMax(room.top(), qMin(wanted.top(), room.bottom() + 1 - wanted.height())));
-    move(wanted.topLeft());
+    move(onScreen(wanted, place.center()).topLeft());
 }
 
 void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
@@ -260,11 +260,9 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
     std::optional<protocol::Address> target = wanted;
     if (const auto rung = m_parts.alerts.outgoing(); !target && !rung.empty())
         target = rung.front().address;
-    showWholeRows();
     m_filter->clear();
     m_parts.targets.setFilter(QString());
     m_note->clear();
-    m_guardBar->hide();
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
     int row = -1;
     for (int i = 0; target && i < m_targetWords->rowCount(); ++i) {
@@ -274,6 +272,7 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
         }
     }
     selectTarget(qMax(row, 0));
+    fitHeight();
     show();
     raise();
     activateWindow();
@@ -311,13 +310,15 @@ bool RingPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &RingPalette::showState, Qt::QueuedConnection);
-    // Alt+digit must not become a mnemonic, nor Tab a change of focus the rules above do not know.
+    // Tab must not become a change of focus the rules above do not know.
     const bool key = event->type() == QEvent::KeyPress;
     if (!key)
         return QDialog::eventFilter(watched, event);
     const auto &pressed = *static_cast<QKeyEvent *>(event);
-    if (keyAnywhere(pressed))
+    if (pressed.key() == Qt::Key_Escape) {
+        escape();
         return true;
+    }
     if (watched == m_filter)
         return keyInFilter(pressed);
     if (watched == m_templates)
@@ -325,23 +326,20 @@ bool RingPalette::eventFilter(QObject *watched, QEvent *event)
     return keyInNote(pressed);
 }
 
-bool RingPalette::keyAnywhere(const QKeyEvent &event)
+void RingPalette::keyPressEvent(QKeyEvent *event)
 {
-    if (event.key() == Qt::Key_Escape) {
-        if (m_guardBar->isVisible()) {
-            m_guardBar->hide();
-            toNote();
-        } else {
-            reject();
-        }
-        return true;
-    }
-    const int digit = digitOf(event);
-    if (digit >= 1 && event.modifiers() & Qt::AltModifier) {
-        ringNumber(digit);
-        return true;
-    }
-    return false;
+    if (event->key() == Qt::Key_Escape)
+        escape();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void RingPalette::escape()
+{
+    if (m_note->isWarning())
+        m_note->dismissWarning();
+    else
+        reject();
 }
 
 bool RingPalette::keyInFilter(const QKeyEvent &event)
@@ -383,11 +381,11 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
         toFilter();
         return true;
     case Qt::Key_Tab:
-        toNote();
+        m_note->focusField();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        ring(chosenTemplate(), Note::Screened);
+        ring();
         return true;
     default:
         break;
@@ -396,7 +394,7 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
         return false;
     const int digit = digitOf(event);
     if (digit == 0) {
-        toNote();
+        m_note->focusField();
         return true;
     }
     if (digit > 0) {
@@ -414,23 +412,11 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
 
 bool RingPalette::keyInNote(const QKeyEvent &event)
 {
-    switch (event.key()) {
-    case Qt::Key_Backtab:
-    case Qt::Key_Up:
+    if (event.key() == Qt::Key_Backtab || (event.key() == Qt::Key_Up && m_note->isInFirstLine())) {
         toTemplates();
         return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_guardBar->isVisible())
-            ring(chosenTemplate(), Note::Screened);
-        else if (m_guardBar->enter() == NoteGuardBar::Enter::RingWithNote)
-            confirmNote();
-        else if (m_guardBar->enter() == NoteGuardBar::Enter::RingWithoutNote)
-            ring(m_warned, Note::Without);
-        return true;
-    default:
-        return false;
     }
+    return false;
 }
 
 void RingPalette::filterChanged()
@@ -463,38 +449,11 @@ void RingPalette::toTemplates()
         m_templates->setFocus(Qt::OtherFocusReason);
 }
 
-//! Makes room for words that wrap, which adjustSize() does not.
-void RingPalette::fitHeight()
+//! Another target or template: whatever was to be confirmed was for the one before.
+void RingPalette::choiceChanged()
 {
-    layout()->activate();
-    resize(width(), qMax(sizeHint().height(), layout()->totalHeightForWidth(width())));
-}
-
-//! Another note: what was warned of is gone, and its tone is looked at anew.
-void RingPalette::noteChanged()
-{
-    m_guardBar->hide();
-    m_warned = {};
+    m_note->forgetWarning();
     showState();
-    const QString text = m_note->text();
-    const auto tone = m_parts.practice.tone();
-    const auto hints = tone ? tone->hintsIn(text) : std::vector<guard::ToneHint>();
-    m_noteTone->setAccessibleDescription(hints.empty() ? QString()
-                                                       : GuardWords::toneDescription(text, hints));
-    if (m_noteTone->isHidden() == hints.empty())
-        return;
-    m_noteTone->setVisible(!hints.empty());
-    fitHeight();
-    if (!hints.empty()) {
-        QAccessibleEvent event(m_noteTone, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void RingPalette::toNote()
-{
-    if (m_note->isEnabled())
-        m_note->setFocus(Qt::OtherFocusReason);
 }
 
 bool RingPalette::digitRingsFromFilter(int digit)
@@ -515,51 +474,28 @@ void RingPalette::ringNumber(int number)
     if (!index.isValid())
         return;
     m_templates->setCurrentIndex(index);
-    ring(chosenTemplate(), Note::Screened);
+    ring();
 }
 
-void RingPalette::ring(TemplateId alertTemplate, Note note,
-                       const std::optional<guard::Confirmation> &confirmation)
+void RingPalette::ring()
+{
+    const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(chosenTemplate());
+    if (!target() || !chosen)
+        return;
+    if (const auto screened = m_note->screen(chosen->importance))
+        send(screened->note);
+    else
+        showState();
+}
+
+void RingPalette::send(const std::optional<guard::ScreenedText> &note)
 {
     const auto to = target();
-    const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(alertTemplate);
-    if (!to || !chosen)
+    if (!to)
         return;
-    std::optional<guard::ScreenedText> screened;
-    const QString text = m_note->text().trimmed();
-    if (note == Note::Screened && chosen->takesNote && !text.isEmpty()) {
-        const auto guard = m_parts.practice.guard();
-        const Result<guard::ScreenedText> result = guard->screen(text, confirmation);
-        if (!result.ok()) {
-            m_warned = alertTemplate;
-            m_guardBar->warn(text, guard->assess(text), chosen->importance);
-            toNote();
-            m_guardBar->focusReason();
-            fitHeight();
-            return;
-        }
-        screened = *result;
-    }
-    const quint64 localId = m_parts.alerts.raise(alertTemplate, *to, screened);
+    const quint64 localId = m_parts.alerts.raise(chosenTemplate(), *to, note);
     accept();
     Q_EMIT rang(localId);
-}
-
-void RingPalette::confirmNote()
-{
-    const QString text = m_note->text().trimmed();
-    ring(m_warned, Note::Screened,
-         guard::Confirmation{guard::digestOf(text), guard::rulesVersion, m_guardBar->reason()});
-}
-
-//! What the guard hints at in the note; a warning waits for Enter.
-QString RingPalette::noteHint() const
-{
-    const auto guard = m_parts.practice.guard();
-    if (!guard || !m_note->isEnabled())
-        return {};
-    const guard::Assessment assessment = guard->assess(m_note->text());
-    return assessment.verdict == guard::Verdict::Hint ? GuardWords::hint(assessment) : QString();
 }
 
 void RingPalette::showState()
@@ -570,9 +506,9 @@ void RingPalette::showState()
     m_noMatch->setVisible(m_targetWords->rowCount() == 0);
     m_filter->setMeaning(current.isValid() ? current.data().toString() : QString());
     m_filter->setPlaceholderText(current.isValid() ? QString() : tr("Person, role, room or group"));
-    m_note->setEnabled(chosen && chosen->takesNote);
+    m_note->setTaken(chosen && chosen->takesNote);
     m_ring->setEnabled(to && chosen);
-    m_ring->setKeyCap(m_filter->hasFocus() ? QString() : tr("Enter"));
+    m_ring->setKeyCap(m_filter->hasFocus() || m_note->isWarning() ? QString() : tr("Enter"));
     const auto digits = digitsRing() ? TemplateDelegate::Digits::Ring : TemplateDelegate::Digits::Filter;
     if (digits != m_templateDelegate->digits()) {
         m_templateDelegate->setDigits(digits);
@@ -586,10 +522,15 @@ void RingPalette::showState()
     reach.now = current.data(TargetModel::ReachNowRole).toInt();
     if (const int state = current.data(TargetModel::StateRole).toInt(); state >= 0)
         reach.state = static_cast<protocol::PresenceState>(state);
-    const QString hint = noteHint();
-    m_note->setAccessibleDescription(hint);
-    const QString prospect = m_parts.words.prospect(*chosen, *to, reach);
-    m_prospect->setText(hint.isEmpty() ? prospect : QString(prospect + u'\n' + hint));
+    m_prospect->setText(m_parts.words.prospect(*chosen, *to, reach));
+}
+
+bool RingPalette::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return done;
 }
 
 void RingPalette::paintEvent(QPaintEvent *)

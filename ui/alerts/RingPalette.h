@@ -7,9 +7,7 @@
 
 #include <optional>
 
-class QBoxLayout;
 class QKeyEvent;
-class QLineEdit;
 class QListView;
 
 namespace handbell::client {
@@ -20,8 +18,7 @@ class TemplateModel;
 namespace handbell::ui {
 
 class ActionButton;
-class ElidedLabel;
-class NoteGuardBar;
+class NoteField;
 class TargetEdit;
 class TargetWords;
 class TemplateDelegate;
@@ -44,7 +41,8 @@ class Theme;
 //!   digit: c 3 2. The number keys are drawn in the accent whenever a bare digit rings.
 //! - Alt+digit rings that template from anywhere, the note included. Enter in the note rings. Esc closes.
 //!
-//! The note is screened by the practice's guard; a warning takes one further key (NoteGuardBar).
+//! The note is screened by the practice's guard, as a message is; where it warns, the keyboard is in its bar
+//! (NoteField). Another target or template closes the bar: it asks anew.
 class RingPalette : public QDialog
 {
     Q_OBJECT
@@ -83,21 +81,20 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Note { Screened, Without };
-
     void build();
-    //! Makes room for the templates that have a number, and cuts none.
-    void showWholeRows();
+    //! How high the templates have to be for \a rows of them.
+    [[nodiscard]] int heightOfRows(int rows) const;
     [[nodiscard]] QWidget *header();
     [[nodiscard]] QWidget *columns();
     [[nodiscard]] QWidget *templateColumn();
     [[nodiscard]] QWidget *footer();
 
-    bool keyAnywhere(const QKeyEvent &event);
     bool keyInFilter(const QKeyEvent &event);
     bool keyInTemplates(const QKeyEvent &event);
     bool keyInNote(const QKeyEvent &event);
@@ -107,15 +104,13 @@ private:
     void selectTarget(int row);
     void toFilter();
     void toTemplates();
-    void toNote();
-    void noteChanged();
+    void choiceChanged();
+    void escape();
     void fitHeight();
     [[nodiscard]] bool digitRingsFromFilter(int digit);
     void ringNumber(int number);
-    void ring(TemplateId alertTemplate, Note note,
-              const std::optional<guard::Confirmation> &confirmation = {});
-    void confirmNote();
-    [[nodiscard]] QString noteHint() const;
+    void ring();
+    void send(const std::optional<guard::ScreenedText> &note);
     void showState();
 
     Parts m_parts;
@@ -125,13 +120,10 @@ private:
     QListView *m_targets = nullptr;
     QListView *m_templates = nullptr;
     TemplateDelegate *m_templateDelegate = nullptr;
-    QLineEdit *m_note = nullptr;
-    TextLabel *m_noteTone = nullptr;
+    NoteField *m_note = nullptr;
     TextLabel *m_noMatch = nullptr;
-    NoteGuardBar *m_guardBar = nullptr;
     TextLabel *m_prospect = nullptr;
     ActionButton *m_ring = nullptr;
-    TemplateId m_warned; //!< the template whose note the guard bar is about
 };
 
 } // namespace handbell::ui

@@ -10,8 +10,8 @@
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/RingPalette.h"
-#include "ui/theme/Labels.h"
 #include "ui/settings/Languages.h"
+#include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
@@ -23,7 +23,9 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTimer>
 #include <QTranslator>
 
@@ -101,6 +103,8 @@ private:
     // Shows a picture of a window: what floats stays a window of its own.
     void put(int row, int column, const QString &caption, QWidget *window, int columnSpan = 1)
     {
+        for (int round = 0; round < 3; ++round)
+            QCoreApplication::processEvents(); // laid out, from the inside out
         auto *cell = new QWidget;
         auto *layout = new QVBoxLayout(cell);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -159,14 +163,28 @@ private:
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
         put(2, 0, u"Ring palette"_s, filtering, 2);
-        auto *warned = openPalette();
-        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"Mrs Braithwaite 72F is in your chair"_s);
+        auto *warned = withNote(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
-        auto *toned = openPalette();
-        toned->findChild<QLineEdit *>(u"note"_s)->setText(u"that time-waster again"_s);
-        QCoreApplication::processEvents();
+        auto *toned = withNote(u"that time-waster again, ask Mrs Braithwaite"_s);
         put(4, 1, u"A note aimed at a person, where the practice looks for tone"_s, toned);
+        auto *sure = withNote(u"NHS no 999 000 0018"_s);
+        sure->findChild<QAbstractButton *>(u"ring"_s)->click();
+        sure->findChild<QAbstractButton *>(u"guardAnyway"_s)->click();
+        put(5, 0, u"Ringing with it takes a second act"_s, sure);
+        auto *urgent = withNote(u"Mrs Braithwaite 72F has collapsed in the corridor"_s, 6);
+        urgent->findChild<QAbstractButton *>(u"ring"_s)->click();
+        put(5, 1, u"An urgent alert is one key away"_s, urgent);
+    }
+
+    RingPalette *withNote(const QString &note, int row = 0)
+    {
+        auto *palette = openPalette();
+        auto *templates = palette->findChild<QListView *>(u"templates"_s);
+        templates->setCurrentIndex(templates->model()->index(row, 0));
+        palette->findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(note);
+        QCoreApplication::processEvents();
+        return palette;
     }
 
     RingPalette *openPalette()
