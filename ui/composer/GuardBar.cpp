@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -103,10 +102,10 @@ void GuardBar::buildButtons()
     m_edit = addButton(isForNote() ? tr("Change the note") : tr("Edit"));
     m_remove = addButton(tr("Remove it"));
     m_remove->setToolTip(tr("Cuts what was found out of the text"));
-    addKey(m_remove, tr("Alt+R", "key for “Remove it”"));
+    m_remove->addShortcut(tr("Alt+R", "key for “Remove it”"));
     m_initials = addButton(tr("Use initials"));
     m_initials->setToolTip(tr("Puts initials in the place of names"));
-    addKey(m_initials, tr("Alt+I", "key for “Use initials”"));
+    m_initials->addShortcut(tr("Alt+I", "key for “Use initials”"));
     m_task = addButton(tr("Use a task instead"));
     m_task->setToolTip(tr("Copies the text for the clinical system and clears it here"));
     m_notPatient = addButton(tr("Not a patient…"));
@@ -119,16 +118,6 @@ void GuardBar::buildButtons()
 ActionButton *GuardBar::addButton(const QString &words)
 {
     return new ActionButton(m_theme, ActionButton::Role::Plain, words, m_buttons);
-}
-
-//! The key works wherever in the window the keyboard is, while the button is in view.
-void GuardBar::addKey(ActionButton *button, const QString &key)
-{
-    const QKeySequence sequence(key, QKeySequence::PortableText);
-    button->setKeyCap(sequence.toString(QKeySequence::NativeText));
-    auto *shortcut = new QShortcut(sequence, button);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
 }
 
 //! "Ring with it" takes no second step.

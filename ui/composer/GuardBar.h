@@ -66,7 +66,6 @@ private:
     void buildWords();
     void buildButtons();
     ActionButton *addButton(const QString &words);
-    void addKey(ActionButton *button, const QString &key);
     [[nodiscard]] bool isForNote() const { return m_medium == GuardWords::Medium::AlertNote; }
     [[nodiscard]] bool confirmsAtOnce() const;
     [[nodiscard]] QString confirmWords(Claim claim) const;
