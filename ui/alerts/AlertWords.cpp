@@ -274,6 +274,19 @@ QString AlertWords::people(const std::vector<MemberId> &members) const
     return tr("%1 and %n other(s)", nullptr, int(members.size()) - 1).arg(person(members.front()));
 }
 
+QString AlertWords::whereabouts(MemberId member) const
+{
+    const protocol::Member *found = m_practice.state().member(member);
+    const protocol::Room *room = m_practice.roomOf(member);
+    QStringList parts{found && !found->role.isEmpty()
+                          ? tr("%1, %2", "name, job role").arg(found->name, roleInSentence(found->role))
+                          : person(member)};
+    if (room)
+        parts << room->name;
+    parts << presence(m_practice.presence(member).state);
+    return parts.join(tr(" · ", "between two short statements"));
+}
+
 QString AlertWords::addressName(const protocol::Address &address) const
 {
     const protocol::PracticeState &state = m_practice.state();
@@ -564,8 +577,8 @@ int AlertWords::reachNow(const protocol::Address &address) const
     }));
 }
 
-QString AlertWords::alternative(const protocol::AlertTemplate &alertTemplate,
-                                const protocol::Address &address) const
+std::optional<protocol::Address> AlertWords::alternative(const protocol::AlertTemplate &alertTemplate,
+                                                         const protocol::Address &address) const
 {
     std::vector<protocol::Address> candidates;
     for (const protocol::EscalationStep &step : alertTemplate.escalation)
@@ -573,7 +586,7 @@ QString AlertWords::alternative(const protocol::AlertTemplate &alertTemplate,
     candidates.push_back(protocol::Address::everyone());
     for (const protocol::Address &candidate : candidates) {
         if (candidate != address && reachNow(candidate) > 0)
-            return addressInSentence(candidate);
+            return candidate;
     }
     return {};
 }
@@ -583,9 +596,11 @@ QString AlertWords::prospect(const protocol::AlertTemplate &alertTemplate, const
 {
     QString now;
     if (reach.now == 0) {
-        const QString other = alternative(alertTemplate, address);
-        now = other.isEmpty() ? tr("Nobody can see this now: use the phone.")
-                              : tr("Nobody can see this now: try %1.", "any nurse, everyone").arg(other);
+        const auto other = alternative(alertTemplate, address);
+        now =
+            other
+                ? tr("Nobody can see this now: try %1.", "any nurse, everyone").arg(addressInSentence(*other))
+                : tr("Nobody can see this now: use the phone.");
     } else if (alertTemplate.importance == Importance::Urgent) {
         now = tr("Shows at once, with sound, to %n people.", nullptr, reach.now);
     } else if (reach.state == PresenceState::InConsultation) {

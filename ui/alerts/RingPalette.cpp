@@ -6,6 +6,7 @@
 #include "ui/alerts/NoteField.h"
 #include "ui/alerts/PaletteDelegates.h"
 #include "ui/alerts/PaletteModels.h"
+#include "ui/alerts/ProspectWidget.h"
 #include "ui/alerts/RoundCorners.h"
 #include "ui/alerts/TargetEdit.h"
 #include "ui/theme/ActionButton.h"
@@ -212,15 +213,13 @@ QWidget *RingPalette::footer()
     column->addWidget(m_note);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.spacing(Space::Medium));
-    m_prospect = new TextLabel(theme, TextSize::Small, Token::Muted);
-    m_prospect->setObjectName(u"prospect"_s);
-    m_prospect->setWordWrap(true);
-    m_prospect->setMinimumHeight(QFontMetrics(m_prospect->font()).lineSpacing() * 2);
+    m_prospect = new ProspectWidget(theme, m_parts.practice, m_parts.words);
+    connect(m_prospect, &ProspectWidget::alternativeChosen, this, &RingPalette::takeTarget);
     row->addWidget(m_prospect, 1);
     m_ring = new PrimaryButton(theme, tr("Ring"));
     m_ring->setObjectName(u"ring"_s);
     connect(m_ring, &QAbstractButton::clicked, this, &RingPalette::ring);
-    row->addWidget(m_ring);
+    row->addWidget(m_ring, 0, Qt::AlignBottom);
     column->addLayout(row);
     return panel;
 }
@@ -238,12 +237,17 @@ void RingPalette::fitHeight()
     layout()->activate();
     const int needed =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    const int others = needed - m_templates->minimumHeight();
+    const int before = m_templates->minimumHeight();
+    const int others = needed - before;
     const int room = screen()->availableGeometry().height() - others;
-    m_templates->setFixedHeight(qBound(heightOfRows(FewestRowsOfSmallScreen), room, heightOfRows(rows)));
+    const int lists = qBound(heightOfRows(FewestRowsOfSmallScreen), room, heightOfRows(rows));
+    m_templates->setFixedHeight(lists);
     layout()->activate();
-    resize(width(), others + m_templates->minimumHeight());
-    m_templates->scrollTo(m_templates->currentIndex());
+    resize(width(), others + lists);
+    if (lists != before) {
+        m_templates->scrollTo(m_templates->currentIndex());
+        m_targets->scrollTo(m_targets->currentIndex());
+    }
     move(onScreen(geometry(), geometry().center()).topLeft());
 }
 
@@ -264,13 +268,8 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
     m_parts.targets.setFilter(QString());
     m_note->clear();
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
-    int row = -1;
-    for (int i = 0; target && i < m_targetWords->rowCount(); ++i) {
-        if (m_parts.targets.address(m_targetWords->mapToSource(m_targetWords->index(i, 0))) == *target) {
-            row = i;
-            break;
-        }
-    }
+    m_prospect->hideNames();
+    const int row = target ? rowOf(*target) : -1;
     selectTarget(qMax(row, 0));
     fitHeight();
     show();
@@ -280,6 +279,27 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
         toTemplates();
     else
         toFilter();
+}
+
+int RingPalette::rowOf(const protocol::Address &address) const
+{
+    for (int row = 0; row < m_targetWords->rowCount(); ++row) {
+        if (m_parts.targets.address(m_targetWords->mapToSource(m_targetWords->index(row, 0))) == address)
+            return row;
+    }
+    return -1;
+}
+
+//! What is filtered for is not what is wanted any more.
+void RingPalette::takeTarget(const protocol::Address &address)
+{
+    m_filter->clear();
+    const int row = rowOf(address);
+    if (row < 0)
+        return;
+    selectTarget(row);
+    if (!m_note->hasFocus())
+        toTemplates();
 }
 
 std::optional<protocol::Address> RingPalette::target() const
@@ -297,7 +317,7 @@ TemplateId RingPalette::chosenTemplate() const
 
 QString RingPalette::prospect() const
 {
-    return m_prospect->text();
+    return m_prospect->words();
 }
 
 bool RingPalette::digitsRing() const
@@ -369,7 +389,8 @@ bool RingPalette::keyInFilter(const QKeyEvent &event)
         ringNumber(digit);
         return true;
     }
-    return false;
+    // Alt and a letter is a shortcut, also while what it belongs to is out of view. AltGr is not Alt.
+    return event.modifiers().testFlag(Qt::AltModifier) && !event.modifiers().testFlag(Qt::ControlModifier);
 }
 
 bool RingPalette::keyInTemplates(const QKeyEvent &event)
@@ -515,14 +536,14 @@ void RingPalette::showState()
         m_templates->viewport()->update();
     }
     if (!to || !chosen) {
-        m_prospect->setText(QString());
+        m_prospect->setNothing();
         return;
     }
     AlertWords::Reach reach;
     reach.now = current.data(TargetModel::ReachNowRole).toInt();
     if (const int state = current.data(TargetModel::StateRole).toInt(); state >= 0)
         reach.state = static_cast<protocol::PresenceState>(state);
-    m_prospect->setText(m_parts.words.prospect(*chosen, *to, reach));
+    m_prospect->setAlert(*chosen, *to, reach);
 }
 
 bool RingPalette::event(QEvent *event)

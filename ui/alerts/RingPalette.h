@@ -19,6 +19,7 @@ namespace handbell::ui {
 
 class ActionButton;
 class NoteField;
+class ProspectWidget;
 class TargetEdit;
 class TargetWords;
 class TemplateDelegate;
@@ -40,6 +41,7 @@ class Theme;
 //! - In the filter a digit rings as well once exactly one target is left and none would be left with the
 //!   digit: c 3 2. The number keys are drawn in the accent whenever a bare digit rings.
 //! - Alt+digit rings that template from anywhere, the note included. Enter in the note rings. Esc closes.
+//! - Alt+W names those who are meant; Alt+T takes the target that is suggested where nobody can see an alert.
 //!
 //! The note is screened by the practice's guard, as a message is; where it warns, the keyboard is in its bar
 //! (NoteField). Another target or template closes the bar: it asks anew.
@@ -102,6 +104,9 @@ private:
     void filterChanged();
     void moveTarget(int by);
     void selectTarget(int row);
+    //! The row of \a address among those that the filter leaves, or -1.
+    [[nodiscard]] int rowOf(const protocol::Address &address) const;
+    void takeTarget(const protocol::Address &address);
     void toFilter();
     void toTemplates();
     void choiceChanged();
@@ -122,7 +127,7 @@ private:
     TemplateDelegate *m_templateDelegate = nullptr;
     NoteField *m_note = nullptr;
     TextLabel *m_noMatch = nullptr;
-    TextLabel *m_prospect = nullptr;
+    ProspectWidget *m_prospect = nullptr;
     ActionButton *m_ring = nullptr;
 };
 

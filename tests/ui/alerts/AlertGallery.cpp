@@ -70,6 +70,10 @@ public:
         m_clock.setWall(m_now);
         protocol::PracticeState state = demo::state();
         state.guardSettings.tone = true;
+        for (int number = 1; number <= 12; ++number) {
+            const MemberId locum{900 + number};
+            state.members[locum] = {locum, u"Locum %1"_s.arg(number), u"GP"_s, {}, false};
+        }
         m_practice.reset(demo::carys, std::move(state));
         m_practice.setPresence(demo::presence(m_now));
         m_targets.setTargets(demo::targets());
@@ -103,7 +107,7 @@ private:
     // Shows a picture of a window: what floats stays a window of its own.
     void put(int row, int column, const QString &caption, QWidget *window, int columnSpan = 1)
     {
-        for (int round = 0; round < 3; ++round)
+        for (int round = 0; round < 8; ++round)
             QCoreApplication::processEvents(); // laid out, from the inside out
         auto *cell = new QWidget;
         auto *layout = new QVBoxLayout(cell);
@@ -162,7 +166,10 @@ private:
         put(3, 0, u"Ladder"_s, ladder());
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
-        put(2, 0, u"Ring palette"_s, filtering, 2);
+        put(2, 0, u"Ring palette"_s, filtering);
+        auto *named = openPalette(Address::group(demo::clinicians));
+        named->findChild<QAbstractButton *>(u"who"_s)->click();
+        put(2, 1, u"Who can see it"_s, named);
         auto *warned = withNote(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
@@ -175,6 +182,10 @@ private:
         auto *urgent = withNote(u"Mrs Braithwaite 72F has collapsed in the corridor"_s, 6);
         urgent->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(5, 1, u"An urgent alert is one key away"_s, urgent);
+        put(6, 0, u"Nobody can see it"_s, openPalette(Address::room(demo::room7)));
+        auto *many = openPalette(Address::everyone());
+        many->findChild<QAbstractButton *>(u"who"_s)->click();
+        put(6, 1, u"Many people"_s, many);
     }
 
     RingPalette *withNote(const QString &note, int row = 0)
@@ -187,10 +198,10 @@ private:
         return palette;
     }
 
-    RingPalette *openPalette()
+    RingPalette *openPalette(const Address &address = Address::room(demo::room3))
     {
         auto *palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
-        palette->openFor(Address::room(demo::room3));
+        palette->openFor(address);
         QCoreApplication::processEvents();
         return palette;
     }

@@ -282,7 +282,8 @@ private Q_SLOTS:
                 QRect(widget->mapTo(m_palette.get(), QPoint()), widget->size()));
         };
         QTRY_VERIFY(fits(button(u"Ring with it…"_s)) && fits(button(u"Ring"_s)));
-        QTRY_VERIFY2(screen.contains(m_palette->geometry()), qPrintable(QDebug::toString(m_palette->geometry())));
+        QTRY_VERIFY2(screen.contains(m_palette->geometry()),
+                     qPrintable(QDebug::toString(m_palette->geometry())));
         press(Qt::Key_Escape);
         QTRY_COMPARE(m_palette->height(), height);
     }
@@ -307,7 +308,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("tabs");
         QTest::newRow("from the bar") << 0;
         QTest::newRow("from its last button") << 5;
-        QTest::newRow("from Ring") << 6;
+        QTest::newRow("from Ring") << 7;
     }
     void escapeLeavesTheWarningFirst()
     {
@@ -318,7 +319,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         for (int tab = 0; tab < tabs; ++tab)
             press(Qt::Key_Tab);
-        QCOMPARE(focus() == button(u"Ring"_s), tabs == 6);
+        QCOMPARE(focus() == button(u"Ring"_s), tabs == 7);
         press(Qt::Key_Escape);
         QVERIFY(m_palette->isVisible());
         QVERIFY(!bar().isVisible() && edit().hasFocus());
@@ -348,13 +349,58 @@ private Q_SLOTS:
         QVERIFY(m_palette->prospect().startsWith(u"Nobody can see this now: try any nurse."_s));
     }
 
+    void oneKeyNamesWhoIsMeantAndOneTakesWhatIsSuggested_data()
+    {
+        QTest::addColumn<bool>("note");
+        QTest::newRow("from the lists") << false;
+        QTest::newRow("from the note") << true;
+    }
+    void oneKeyNamesWhoIsMeantAndOneTakesWhatIsSuggested()
+    {
+        QFETCH(bool, note);
+        const QString patel = u"Dr Anna Patel, GP · Consulting room 3 · in consultation"_s;
+        open();
+        type(u"c3"_s);
+        if (note) {
+            press(Qt::Key_Return);
+            type(u"0now"_s);
+        }
+        press(Qt::Key_W, Qt::AltModifier);
+        QVERIFY2(said().contains(patel), qPrintable(said()));
+        press(Qt::Key_W, Qt::AltModifier);
+        QVERIFY(!said().contains(patel));
+        press(Qt::Key_T, Qt::AltModifier); // nothing to suggest, and nothing to type
+        QCOMPARE(m_palette->target(), std::optional(Address::room(demo::room3)));
+        open(Address::room(demo::room7));
+        if (note)
+            type(u"0now"_s);
+        press(Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(m_palette->target(), std::optional(Address::everyone()));
+        QCOMPARE(edit().hasFocus(), note);
+        press(Qt::Key_Return);
+        expectRung(demo::nextIsHere, Address::everyone());
+        QCOMPARE(m_alerts->raised[0].note, note ? std::optional(u"now"_s) : std::nullopt);
+    }
+
+    void whatIsSuggestedIsFoundBehindTheFilter()
+    {
+        open();
+        type(u"c7"_s);
+        press(Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(m_palette->target(), std::optional(Address::everyone()));
+        press(Qt::Key_2, Qt::AltModifier);
+        expectRung(demo::interpreter, Address::everyone());
+    }
+
     void nothingIsLeftOverFromTheLastTime()
     {
         open(Address::room(demo::room3));
         type(u"0"_s);
         type(u"old"_s);
+        press(Qt::Key_W, Qt::AltModifier);
         press(Qt::Key_Escape);
         open(Address::room(demo::room5));
+        QVERIFY(!said().contains(u"available"_s));
         type(u"1"_s);
         expectRung(demo::nextIsHere, Address::room(demo::room5));
         QVERIFY(!m_alerts->raised[0].note);
