@@ -85,6 +85,8 @@ std::optional<NoteField::Screened> NoteField::screen(protocol::Importance import
 {
     if (!m_edit->isEnabled() || m_guarded->text().isEmpty())
         return Screened();
+    if (m_bar->takeOneKey())
+        return {};
     m_bar->setPace(importance == protocol::Importance::Urgent ? GuardBar::Pace::OneKey
                                                               : GuardBar::Pace::Deliberate);
     const auto note = m_guarded->screen();

@@ -45,7 +45,7 @@ public:
         std::optional<guard::ScreenedText> note;
     };
     //! Nothing where the guard warns: then the bar is open and asks, and screened() follows where the sender
-    //! rings all the same. An alert of \a importance Urgent is one key away.
+    //! rings all the same. An alert of \a importance Urgent is one key away: asking again is that key.
     [[nodiscard]] std::optional<Screened> screen(protocol::Importance importance);
     //! The sender is asked what to do with the note.
     [[nodiscard]] bool isWarning() const;

@@ -126,6 +126,14 @@ bool GuardBar::confirmsAtOnce() const
     return m_pace == Pace::OneKey && !m_assessment.reasonRequired;
 }
 
+//! What has the focus at first.
+ActionButton *GuardBar::firstWay() const
+{
+    if (m_pace == Pace::Deliberate)
+        return m_edit;
+    return confirmsAtOnce() ? m_anyway : m_without;
+}
+
 QString GuardBar::confirmWords(Claim claim) const
 {
     if (claim == Claim::NotPatient)
@@ -159,7 +167,7 @@ void GuardBar::setFirstStep()
     m_reason->clear();
     m_reason->hide();
     if (m_pace == Pace::OneKey)
-        setOrder({confirmsAtOnce() ? m_anyway : m_without, confirmsAtOnce() ? m_without : m_anyway, m_edit},
+        setOrder({firstWay(), firstWay() == m_anyway ? m_without : m_anyway, m_edit},
                  {m_remove, m_initials, m_task, m_notPatient, m_confirm});
     else if (taskFirst)
         setOrder({m_task, m_edit, m_remove}, {m_initials, m_notPatient, m_without, m_anyway, m_confirm});
@@ -206,12 +214,20 @@ void GuardBar::warn(const QString &text, const guard::Assessment &assessment)
     m_assessment = assessment;
     m_heading->setText(GuardWords::heading(assessment));
     setFirstStep();
-    ActionButton *first = m_pace == Pace::Deliberate ? m_edit : confirmsAtOnce() ? m_anyway : m_without;
+    ActionButton *first = firstWay();
     for (ActionButton *button : {m_edit, m_anyway, m_without})
         button->setAccessibleDescription(button == first ? m_heading->text() : QString());
     show();
     first->setFocus(Qt::OtherFocusReason);
     say(firstAdvice());
+}
+
+bool GuardBar::takeOneKey()
+{
+    if (!isVisible() || m_pace != Pace::OneKey)
+        return false;
+    firstWay()->click();
+    return true;
 }
 
 void GuardBar::dismiss()

@@ -41,6 +41,9 @@ public:
     //! Shows the bar for \a text, which the guard has just refused with \a assessment, and moves the focus to
     //! "Edit", or to what the pace says.
     void warn(const QString &text, const guard::Assessment &assessment);
+    //! Where the bar is open and one key is enough: does as that key does, for whoever asks once more to
+    //! send. False where it did nothing.
+    bool takeOneKey();
     //! Hides the bar and forgets the text.
     void dismiss();
 
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] bool isForNote() const { return m_medium == GuardWords::Medium::AlertNote; }
     [[nodiscard]] bool confirmsAtOnce() const;
     [[nodiscard]] QString confirmWords(Claim claim) const;
+    [[nodiscard]] ActionButton *firstWay() const;
     [[nodiscard]] QString firstAdvice() const;
     void setFirstStep();
     void setOrder(std::initializer_list<ActionButton *> primary,

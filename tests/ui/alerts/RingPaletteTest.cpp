@@ -221,15 +221,19 @@ private Q_SLOTS:
         QVERIFY(!m_alerts->raised[0].note);
     }
 
-    void anUrgentAlertTakesOneKeyMore_data()
+    void anUrgentAlertTakesOneActMore_data()
     {
         QTest::addColumn<bool>("barOpen");
-        QTest::newRow("at once") << false;
-        QTest::newRow("from another's warning") << true;
+        QTest::addColumn<QString>("act");
+        QTest::newRow("Enter") << false << u"Enter"_s;
+        QTest::newRow("Enter after another's warning") << true << u"Enter"_s;
+        QTest::newRow("the same key again") << false << u"Alt+7"_s;
+        QTest::newRow("the button") << false << u"Ring"_s;
     }
-    void anUrgentAlertTakesOneKeyMore()
+    void anUrgentAlertTakesOneActMore()
     {
         QFETCH(bool, barOpen);
+        QFETCH(QString, act);
         open(Address::room(demo::room3));
         type(u"0"_s);
         type(Patient);
@@ -238,9 +242,26 @@ private Q_SLOTS:
         QCOMPARE(bar().isVisible(), barOpen);
         press(Qt::Key_7, Qt::AltModifier);
         QVERIFY(m_alerts->raised.empty());
-        press(Qt::Key_Return);
+        if (act == u"Ring")
+            button(act)->click();
+        else if (act == u"Enter")
+            press(Qt::Key_Return);
+        else
+            press(Qt::Key_7, Qt::AltModifier);
         expectRung(demo::assistance, Address::room(demo::room3));
         QCOMPARE(m_alerts->raised[0].note, std::optional(Patient));
+    }
+
+    void askingAgainForWhatCanWaitRingsNothing()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        for (int time = 0; time < 3; ++time) {
+            button(u"Ring"_s)->click();
+            QVERIFY(m_alerts->raised.empty());
+            QCOMPARE(focus(), button(u"Change the note"_s));
+        }
     }
 
     void anotherChoiceClosesTheWarning_data()
