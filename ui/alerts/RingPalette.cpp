@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/RingPalette.h"
 
-#include "client/models/TargetModel.h"
 #include "client/models/TemplateModel.h"
 #include "ui/alerts/NoteField.h"
 #include "ui/alerts/PaletteDelegates.h"
+#include "ui/alerts/PaletteList.h"
 #include "ui/alerts/PaletteModels.h"
 #include "ui/alerts/ProspectWidget.h"
 #include "ui/alerts/RoundCorners.h"
 #include "ui/alerts/TargetEdit.h"
+#include "ui/alerts/TargetPicker.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Panel.h"
@@ -17,7 +18,6 @@
 #include <QBoxLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPainter>
 #include <QScreen>
 #include <QShortcut>
@@ -26,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace handbell::ui {
 
-using client::TargetModel;
 using client::TemplateModel;
 
 namespace {
@@ -44,21 +43,6 @@ Panel::Style flat(Token fill)
     style.frame = Panel::Frame::None;
     style.radius = Radius::KeyCap;
     return style;
-}
-
-QListView *listView(const QString &name)
-{
-    auto *view = new QListView;
-    view->setAccessibleName(name);
-    view->setUniformItemSizes(false);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setResizeMode(QListView::Adjust);
-    view->setMouseTracking(true);
-    view->viewport()->setAutoFillBackground(false);
-    return view;
 }
 
 //! 1 to 9, or 0 for the zero key, or -1.
@@ -93,12 +77,13 @@ RingPalette::RingPalette(const Parts &parts, QWidget *parent)
     setObjectName(u"ringPalette"_s);
     setWindowTitle(tr("Ring"));
     setAccessibleName(tr("Ring an alert"));
-    m_targetWords = new TargetWords(parts.targets, this);
+    m_targets = new TargetPicker(parts.theme, parts.targets, this);
     m_templateWords = new TemplateWords(parts.templates, parts.words, this);
     build();
     connect(&parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    connect(m_targetWords, &QAbstractItemModel::modelReset, this, [this] { selectTarget(0); });
-    connect(m_targetWords, &QAbstractItemModel::dataChanged, this, &RingPalette::showState);
+    connect(m_targets, &TargetPicker::changed, this, &RingPalette::choiceChanged);
+    connect(m_targets, &TargetPicker::updated, this, &RingPalette::showState);
+    connect(m_targets, &TargetPicker::clicked, this, &RingPalette::toTemplates);
     connect(m_templateWords, &QAbstractItemModel::modelReset, this,
             [this] { m_templates->setCurrentIndex(m_templateWords->index(0, 0)); });
     showState();
@@ -116,8 +101,8 @@ void RingPalette::build()
     column->addWidget(columns(), 1);
     column->addWidget(new Separator(m_parts.theme, Qt::Horizontal));
     column->addWidget(footer());
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_templates), m_note->focusProxy()})
+    for (QWidget *widget : {static_cast<QWidget *>(&m_targets->filter()), static_cast<QWidget *>(m_templates),
+                            m_note->focusProxy()})
         widget->installEventFilter(this);
     for (int number = 1; number <= MostRows; ++number) {
         // A shortcut, for in a field the digit would be typed.
@@ -125,7 +110,6 @@ void RingPalette::build()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, [this, number] { ringNumber(number); });
     }
-    m_targets->setFocusPolicy(Qt::NoFocus);
     const QFontMetrics metrics(m_parts.theme.font(TextSize::Body));
     setFixedWidth(qMax(PaletteWidth, metrics.averageCharWidth() * PaletteWidthInLetters));
 }
@@ -138,11 +122,7 @@ QWidget *RingPalette::header()
     row->setContentsMargins(14, 12, 14, 12);
     row->setSpacing(theme.spacing(Space::Small));
     row->addWidget(new IconLabel(theme, Icon::Bell, Token::Accent, {}));
-    m_filter = new TargetEdit(theme);
-    m_filter->setObjectName(u"filter"_s);
-    m_filter->setAccessibleName(tr("Whom to ring: person, role, room or group"));
-    connect(m_filter, &QLineEdit::textChanged, this, &RingPalette::filterChanged);
-    row->addWidget(m_filter, 1);
+    row->addWidget(&m_targets->filter(), 1);
     row->addWidget(new KeyCapLabel(theme, tr("Esc")));
     return panel;
 }
@@ -153,26 +133,8 @@ QWidget *RingPalette::columns()
     auto *row = new QHBoxLayout(panel);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    auto *left = new QWidget;
-    auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 6, 0, 6);
-    leftColumn->setSpacing(0);
-    m_targets = listView(tr("Whom to ring"));
-    m_targets->setObjectName(u"targets"_s);
-    m_targets->setModel(m_targetWords);
-    m_targets->setItemDelegate(new TargetDelegate(m_parts.theme, m_targets));
-    m_targets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the templates,
-    m_targets->setMinimumHeight(1);                                         // also where those are few
-    connect(m_targets->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &RingPalette::choiceChanged);
-    connect(m_targets, &QAbstractItemView::clicked, this, &RingPalette::toTemplates);
-    leftColumn->addWidget(m_targets, 1);
-    m_noMatch =
-        new TextLabel(m_parts.theme, TextSize::Body, Token::Muted, tr("No such person, role, room or group"));
-    m_noMatch->setWordWrap(true);
-    m_noMatch->setContentsMargins(12, 0, 12, 6);
-    leftColumn->addWidget(m_noMatch);
-    row->addWidget(left, 1);
+    m_targets->list().layout()->setContentsMargins(0, 6, 0, 6);
+    row->addWidget(&m_targets->list(), 1);
     row->addWidget(new Separator(m_parts.theme, Qt::Vertical));
     row->addWidget(templateColumn(), 1);
     return panel;
@@ -185,7 +147,7 @@ QWidget *RingPalette::templateColumn()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 6, 0, 6);
     column->setSpacing(0);
-    m_templates = listView(tr("What to say"));
+    m_templates = new PaletteList(tr("What to say"));
     m_templates->setObjectName(u"templates"_s);
     m_templates->setModel(m_templateWords);
     m_templateDelegate = new TemplateDelegate(theme, m_templates);
@@ -237,17 +199,12 @@ void RingPalette::fitHeight()
     layout()->activate();
     const int needed =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    const int before = m_templates->minimumHeight();
-    const int others = needed - before;
+    const int others = needed - m_templates->minimumHeight();
     const int room = screen()->availableGeometry().height() - others;
     const int lists = qBound(heightOfRows(FewestRowsOfSmallScreen), room, heightOfRows(rows));
     m_templates->setFixedHeight(lists);
     layout()->activate();
     resize(width(), others + lists);
-    if (lists != before) {
-        m_templates->scrollTo(m_templates->currentIndex());
-        m_targets->scrollTo(m_targets->currentIndex());
-    }
     move(onScreen(geometry(), geometry().center()).topLeft());
 }
 
@@ -264,50 +221,30 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
     std::optional<protocol::Address> target = wanted;
     if (const auto rung = m_parts.alerts.outgoing(); !target && !rung.empty())
         target = rung.front().address;
-    m_filter->clear();
-    m_parts.targets.setFilter(QString());
     m_note->clear();
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
     m_prospect->hideNames();
-    const int row = target ? rowOf(*target) : -1;
-    selectTarget(qMax(row, 0));
+    m_targets->clear();
+    const bool taken = target && m_targets->take(*target);
     fitHeight();
     show();
     raise();
     activateWindow();
-    if (row >= 0)
+    if (taken)
         toTemplates();
     else
         toFilter();
 }
 
-int RingPalette::rowOf(const protocol::Address &address) const
-{
-    for (int row = 0; row < m_targetWords->rowCount(); ++row) {
-        if (m_parts.targets.address(m_targetWords->mapToSource(m_targetWords->index(row, 0))) == address)
-            return row;
-    }
-    return -1;
-}
-
-//! What is filtered for is not what is wanted any more.
 void RingPalette::takeTarget(const protocol::Address &address)
 {
-    m_filter->clear();
-    const int row = rowOf(address);
-    if (row < 0)
-        return;
-    selectTarget(row);
-    if (!m_note->hasFocus())
+    if (m_targets->take(address) && !m_note->hasFocus())
         toTemplates();
 }
 
 std::optional<protocol::Address> RingPalette::target() const
 {
-    const QModelIndex current = m_targets->currentIndex();
-    if (!current.isValid())
-        return {};
-    return m_parts.targets.address(m_targetWords->mapToSource(current));
+    return m_targets->target();
 }
 
 TemplateId RingPalette::chosenTemplate() const
@@ -322,8 +259,7 @@ QString RingPalette::prospect() const
 
 bool RingPalette::digitsRing() const
 {
-    return target() && (m_templates->hasFocus() || (m_filter->hasFocus() && !m_filter->text().isEmpty() &&
-                                                    m_targetWords->rowCount() == 1));
+    return target() && (m_templates->hasFocus() || (m_targets->filter().hasFocus() && m_targets->isNamed()));
 }
 
 bool RingPalette::eventFilter(QObject *watched, QEvent *event)
@@ -339,7 +275,7 @@ bool RingPalette::eventFilter(QObject *watched, QEvent *event)
         escape();
         return true;
     }
-    if (watched == m_filter)
+    if (watched == &m_targets->filter())
         return keyInFilter(pressed);
     if (watched == m_templates)
         return keyInTemplates(pressed);
@@ -366,10 +302,10 @@ bool RingPalette::keyInFilter(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Up:
-        moveTarget(-1);
+        m_targets->move(-1);
         return true;
     case Qt::Key_Down:
-        moveTarget(1);
+        m_targets->move(1);
         return true;
     case Qt::Key_Tab:
     case Qt::Key_Return:
@@ -377,7 +313,7 @@ bool RingPalette::keyInFilter(const QKeyEvent &event)
         toTemplates();
         return true;
     case Qt::Key_Right:
-        if (m_filter->cursorPosition() < m_filter->text().size())
+        if (m_targets->filter().cursorPosition() < m_targets->filter().text().size())
             return false;
         toTemplates();
         return true;
@@ -385,7 +321,7 @@ bool RingPalette::keyInFilter(const QKeyEvent &event)
         break;
     }
     const int digit = digitOf(event);
-    if (digit >= 1 && isPlain(event) && digitRingsFromFilter(digit)) {
+    if (digit >= 1 && isPlain(event) && m_targets->wouldLeaveNone(digit)) {
         ringNumber(digit);
         return true;
     }
@@ -427,7 +363,7 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
         return false;
     // A new target: what was typed before named the old one.
     toFilter();
-    m_filter->setText(typed);
+    m_targets->filter().setText(typed);
     return true;
 }
 
@@ -440,28 +376,9 @@ bool RingPalette::keyInNote(const QKeyEvent &event)
     return false;
 }
 
-void RingPalette::filterChanged()
-{
-    m_parts.targets.setFilter(m_filter->text());
-    selectTarget(0);
-}
-
-void RingPalette::moveTarget(int by)
-{
-    const int rows = m_targetWords->rowCount();
-    if (rows > 0)
-        selectTarget(qBound(0, m_targets->currentIndex().row() + by, rows - 1));
-}
-
-void RingPalette::selectTarget(int row)
-{
-    m_targets->setCurrentIndex(m_targetWords->index(row, 0));
-    showState();
-}
-
 void RingPalette::toFilter()
 {
-    m_filter->setFocus(Qt::OtherFocusReason);
+    m_targets->filter().setFocus(Qt::OtherFocusReason);
 }
 
 void RingPalette::toTemplates()
@@ -475,18 +392,6 @@ void RingPalette::choiceChanged()
 {
     m_note->forgetWarning();
     showState();
-}
-
-bool RingPalette::digitRingsFromFilter(int digit)
-{
-    const QString typed = m_filter->text();
-    if (typed.isEmpty() || m_targetWords->rowCount() != 1 || m_filter->cursorPosition() < typed.size())
-        return false;
-    m_parts.targets.setFilter(typed + QString::number(digit));
-    const bool none = m_targetWords->rowCount() == 0;
-    m_parts.targets.setFilter(typed);
-    selectTarget(0);
-    return none;
 }
 
 void RingPalette::ringNumber(int number)
@@ -521,29 +426,20 @@ void RingPalette::send(const std::optional<guard::ScreenedText> &note)
 
 void RingPalette::showState()
 {
-    const QModelIndex current = m_targets->currentIndex();
     const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(chosenTemplate());
     const auto to = target();
-    m_noMatch->setVisible(m_targetWords->rowCount() == 0);
-    m_filter->setMeaning(current.isValid() ? current.data().toString() : QString());
-    m_filter->setPlaceholderText(current.isValid() ? QString() : tr("Person, role, room or group"));
     m_note->setTaken(chosen && chosen->takesNote);
     m_ring->setEnabled(to && chosen);
-    m_ring->setKeyCap(m_filter->hasFocus() || m_note->isWarning() ? QString() : tr("Enter"));
+    m_ring->setKeyCap(m_targets->filter().hasFocus() || m_note->isWarning() ? QString() : tr("Enter"));
     const auto digits = digitsRing() ? TemplateDelegate::Digits::Ring : TemplateDelegate::Digits::Filter;
     if (digits != m_templateDelegate->digits()) {
         m_templateDelegate->setDigits(digits);
         m_templates->viewport()->update();
     }
-    if (!to || !chosen) {
+    if (to && chosen)
+        m_prospect->setAlert(*chosen, *to, m_targets->reach());
+    else
         m_prospect->setNothing();
-        return;
-    }
-    AlertWords::Reach reach;
-    reach.now = current.data(TargetModel::ReachNowRole).toInt();
-    if (const int state = current.data(TargetModel::StateRole).toInt(); state >= 0)
-        reach.state = static_cast<protocol::PresenceState>(state);
-    m_prospect->setAlert(*chosen, *to, reach);
 }
 
 bool RingPalette::event(QEvent *event)

@@ -20,11 +20,9 @@ namespace handbell::ui {
 class ActionButton;
 class NoteField;
 class ProspectWidget;
-class TargetEdit;
-class TargetWords;
+class TargetPicker;
 class TemplateDelegate;
 class TemplateWords;
-class TextLabel;
 class Theme;
 
 //! Rings an alert by keyboard: target on the left, template on the right.
@@ -101,32 +99,23 @@ private:
     bool keyInTemplates(const QKeyEvent &event);
     bool keyInNote(const QKeyEvent &event);
 
-    void filterChanged();
-    void moveTarget(int by);
-    void selectTarget(int row);
-    //! The row of \a address among those that the filter leaves, or -1.
-    [[nodiscard]] int rowOf(const protocol::Address &address) const;
     void takeTarget(const protocol::Address &address);
     void toFilter();
     void toTemplates();
     void choiceChanged();
     void escape();
     void fitHeight();
-    [[nodiscard]] bool digitRingsFromFilter(int digit);
     void ringNumber(int number);
     void ring();
     void send(const std::optional<guard::ScreenedText> &note);
     void showState();
 
     Parts m_parts;
-    TargetWords *m_targetWords = nullptr;
+    TargetPicker *m_targets = nullptr;
     TemplateWords *m_templateWords = nullptr;
-    TargetEdit *m_filter = nullptr;
-    QListView *m_targets = nullptr;
     QListView *m_templates = nullptr;
     TemplateDelegate *m_templateDelegate = nullptr;
     NoteField *m_note = nullptr;
-    TextLabel *m_noMatch = nullptr;
     ProspectWidget *m_prospect = nullptr;
     ActionButton *m_ring = nullptr;
 };
