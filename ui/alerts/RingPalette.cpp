@@ -440,6 +440,7 @@ void RingPalette::showState()
         m_prospect->setAlert(*chosen, *to, m_targets->reach());
     else
         m_prospect->setNothing();
+    m_templates->setAccessibleDescription(m_prospect->words()); // heard where it is rung from
 }
 
 bool RingPalette::event(QEvent *event)

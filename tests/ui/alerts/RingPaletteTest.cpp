@@ -366,6 +366,8 @@ private Q_SLOTS:
         QCOMPARE(m_palette->prospect(), u"Held: in consultation, routine alerts wait."_s);
         press(Qt::Key_Down);
         QVERIFY(m_palette->prospect().endsWith(u"If unanswered in 2 min: any nurse."_s));
+        QCOMPARE(m_palette->findChild<QListView *>(u"templates"_s)->accessibleDescription(),
+                 m_palette->prospect());
         type(u"c7"_s);
         QVERIFY(m_palette->prospect().startsWith(u"Nobody can see this now: try any nurse."_s));
     }
