@@ -2,6 +2,7 @@
 #include "ui/alerts/AlertCardStack.h"
 
 #include "base/Log.h"
+#include "client/Futures.h"
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/CardDesktop.h"
 #include "ui/alerts/CardPlacement.h"
@@ -285,10 +286,9 @@ void AlertCardStack::answer(AlertId alert, Reply reply)
     if (!from)
         return;
     from->setSending();
-    const QPointer<AlertCard> waiting(from);
-    m_parts.alerts.answer(alert, reply).then(this, [waiting](const Result<void> &result) {
-        if (!result.ok() && waiting)
-            waiting->setFailure(result.error().code);
+    client::whenAnswered(m_parts.alerts.answer(alert, reply), from, [from](const Result<void> &result) {
+        if (!result.ok())
+            from->setFailure(result.error().code);
     });
 }
 

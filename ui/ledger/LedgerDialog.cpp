@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ledger/LedgerDialog.h"
 
+#include "client/Futures.h"
 #include "client/LedgerManager.h"
 #include "ui/ledger/ImportancePattern.h"
 #include "ui/ledger/LedgerChart.h"
@@ -203,12 +204,8 @@ void LedgerDialog::fetch()
     m_asking = true;
     m_asked = period();
     const auto [from, until] = timeOf(m_asked, m_clock.wallNow());
-    // The dialog may be closed before the answer comes.
-    m_manager.fetch(from, until)
-        .then([self = QPointer<LedgerDialog>(this)](const Result<protocol::Ledger> &ledger) {
-            if (self)
-                self->take(ledger);
-        });
+    client::whenAnswered(m_manager.fetch(from, until), this,
+                         [this](const Result<protocol::Ledger> &ledger) { take(ledger); });
 }
 
 void LedgerDialog::take(const Result<protocol::Ledger> &ledger)
