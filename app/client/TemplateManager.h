@@ -18,10 +18,11 @@ public:
     {
     }
 
-    //! Adds \a alertTemplate, or changes the one with its key; removed takes it away. Forbidden where the
+    //! Adds \a alertTemplate, or changes the one with its key; removed takes it away. Gives the event after which
+    //! the practice has it. Forbidden where the
     //! member is no administrator, InvalidField where it breaks a rule, GuardConfirmationRequired where a
     //! text of it may identify a patient, Unreachable.
-    [[nodiscard]] QFuture<Result<void>> save(const protocol::AlertTemplate &alertTemplate);
+    [[nodiscard]] QFuture<Result<Seq>> save(const protocol::AlertTemplate &alertTemplate);
 
 private:
     Session &m_session;

@@ -124,6 +124,7 @@ void DeskWidget::connectParts()
     connect(m_top, &TopBar::ringRequested, this, [this] { Q_EMIT ringRequested(std::nullopt); });
     connect(m_top, &TopBar::switchUserRequested, this, &DeskWidget::switchUserRequested);
     connect(m_top, &TopBar::ledgerRequested, this, &DeskWidget::ledgerRequested);
+    connect(m_top, &TopBar::templatesRequested, this, &DeskWidget::templatesRequested);
     connect(m_top, &TopBar::settingsRequested, this, &DeskWidget::settingsRequested);
     connect(m_top, &TopBar::aboutRequested, this, &DeskWidget::aboutRequested);
     connect(m_top, &TopBar::assistanceRequested, this, &DeskWidget::assistanceRequested);

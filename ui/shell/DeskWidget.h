@@ -66,6 +66,7 @@ Q_SIGNALS:
     void personActivated(handbell::MemberId member);
     void switchUserRequested();
     void ledgerRequested();
+    void templatesRequested();
     void settingsRequested();
     void aboutRequested();
     void retryRequested();

@@ -2,6 +2,7 @@
 #include "ui/shell/Shell.h"
 
 #include "client/AssistanceManager.h"
+#include "client/Futures.h"
 #include "client/MessageManager.h"
 #include "client/PresenceManager.h"
 #include "client/Profile.h"
@@ -29,6 +30,7 @@
 #include "ui/shell/PlatformReplyShortcuts.h"
 #include "ui/shell/TrayIcon.h"
 #include "ui/signin/SignInGate.h"
+#include "ui/templates/TemplatesDialog.h"
 
 #include <QCoreApplication>
 #include <QScreen>
@@ -241,8 +243,8 @@ void Shell::openDesk()
             [this](const protocol::Address &address) { ring(address); });
     m_conversations = conversations;
     auto *ladder = new LadderWidget(m_parts.theme, m_words, client.alerts(), m_parts.clock);
-    auto *reminder =
-        new AssistanceReminder({m_parts.theme, m_words, client.assistance(), m_parts.preferences, m_parts.clock});
+    auto *reminder = new AssistanceReminder(
+        {m_parts.theme, m_words, client.assistance(), m_parts.preferences, m_parts.clock});
     connect(reminder, &AssistanceReminder::testRequested, this, &Shell::showAssistance);
     auto *desk = new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
                                                   client.practice(), client.presence(), client.alerts(),
@@ -254,6 +256,7 @@ void Shell::openDesk()
     connect(desk, &DeskWidget::personActivated, this, &Shell::writeTo);
     connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
     connect(desk, &DeskWidget::ledgerRequested, this, &Shell::showLedger);
+    connect(desk, &DeskWidget::templatesRequested, this, &Shell::showTemplates);
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
     connect(desk, &DeskWidget::assistanceRequested, this, &Shell::showAssistance);
@@ -312,11 +315,11 @@ void Shell::ring(const std::optional<protocol::Address> &target)
 
 void Shell::writeTo(MemberId member)
 {
-    m_parts.client.messages().openDirect(member).then(this,
-                                                      [this](const Result<ConversationId> &conversation) {
-                                                          if (conversation)
-                                                              openConversation(*conversation);
-                                                      });
+    client::whenAnswered(m_parts.client.messages().openDirect(member), this,
+                         [this](const Result<ConversationId> &conversation) {
+                             if (conversation)
+                                 openConversation(*conversation);
+                         });
 }
 
 void Shell::openConversation(ConversationId conversation)
@@ -346,6 +349,12 @@ void Shell::toggleConsultation()
 void Shell::showLedger()
 {
     showDialog(new LedgerDialog(m_parts.theme, m_parts.client.ledger(), m_parts.clock));
+}
+
+void Shell::showTemplates()
+{
+    client::Client &client = m_parts.client;
+    showDialog(new TemplatesDialog({m_parts.theme, m_words, client.practice(), client.templateManager()}));
 }
 
 void Shell::showSettings()

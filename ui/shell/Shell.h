@@ -93,6 +93,7 @@ private:
     void showAssistance();
     void retry();
     void showLedger();
+    void showTemplates();
     void showSettings();
     void showAbout();
     void showDialog(QDialog *dialog);

@@ -105,6 +105,8 @@ void TopBar::buildMenu()
     menu->addSeparator();
     m_ledger = menu->addAction(m_theme.icon(Icon::Bell), tr("Interruptions…"));
     connect(m_ledger, &QAction::triggered, this, &TopBar::ledgerRequested);
+    m_templates = menu->addAction(m_theme.icon(Icon::Clipboard), tr("Change alerts…"));
+    connect(m_templates, &QAction::triggered, this, &TopBar::templatesRequested);
     QAction *settings = menu->addAction(m_theme.icon(Icon::Settings), tr("Settings…"));
     connect(settings, &QAction::triggered, this, &TopBar::settingsRequested);
     QAction *about = menu->addAction(m_theme.icon(Icon::Info), tr("About Handbell"));
@@ -117,7 +119,8 @@ void TopBar::showSelf()
 {
     const protocol::Member *self = m_practice.state().member(m_practice.self());
     m_name->setText(self ? self->name : QString());
-    m_ledger->setVisible(self && self->may(protocol::Permission::Administrator));
+    for (QAction *action : {m_ledger, m_templates})
+        action->setVisible(self && self->may(protocol::Permission::Administrator));
     const protocol::Room *room = m_practice.state().roomOf(m_session.workstation());
     QStringList where{self ? self->role : QString(), room ? room->name : m_session.roomName()};
     where.removeAll(QString());

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void assistanceRequested();
     void switchUserRequested();
     void ledgerRequested();
+    void templatesRequested();
     void settingsRequested();
     void aboutRequested();
 
@@ -66,6 +67,7 @@ private:
     QAction *m_assistAction = nullptr;
     ActionButton *m_more;
     QAction *m_ledger = nullptr;
+    QAction *m_templates = nullptr;
     ActionButton *m_ring;
 };
 
