@@ -80,7 +80,7 @@ std::vector<Command> templateCommands()
          QStringLiteral("Add templates from a file, or change those with the same key."),
          1,
          1,
-         {anywayOption()},
+         {anywayOption(), notPatientOption()},
          {},
          importTemplates},
     };

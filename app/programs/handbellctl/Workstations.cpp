@@ -54,9 +54,8 @@ QString testedOn(const Workstation &workstation)
 Outcome listWorkstations(const Arguments &arguments)
 {
     return readPractice(arguments, [](const protocol::PracticeState &practice) -> Result<Said> {
-        Table table(
-            {QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Room"), QStringLiteral("State"),
-             QStringLiteral("Assistance tested")});
+        Table table({QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Room"),
+                     QStringLiteral("State"), QStringLiteral("Assistance tested")});
         for (const auto &[id, workstation] : practice.workstations) {
             const protocol::Room *room = practice.room(workstation.room);
             table.add({QString::number(id.value), workstation.name, room ? room->name : QString(),
@@ -108,7 +107,7 @@ std::vector<Command> workstationCommands()
          QStringLiteral("Add a workstation and print the invitation that enrols it."),
          1,
          1,
-         {room, anywayOption()},
+         {room, anywayOption(), notPatientOption()},
          {QStringLiteral("room")},
          addWorkstation},
         {QStringLiteral("workstations list"),
