@@ -40,7 +40,7 @@ int fail(const QString &why)
 class NoSound final : public ui::AlertSound
 {
 public:
-    void play(protocol::Importance) override {}
+    void play(protocol::Importance, client::CardForm) override {}
 };
 
 //! Workstations that are enrolled and connected, with nobody signed in.

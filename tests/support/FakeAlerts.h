@@ -25,9 +25,14 @@ public:
 class FakeSound : public ui::AlertSound
 {
 public:
-    void play(protocol::Importance importance) override { played.push_back(importance); }
+    void play(protocol::Importance importance, client::CardForm form) override
+    {
+        played.push_back(importance);
+        forms.push_back(form);
+    }
 
     std::vector<protocol::Importance> played;
+    std::vector<client::CardForm> forms; //!< of the same
 };
 
 } // namespace handbell::testing

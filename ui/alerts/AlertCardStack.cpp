@@ -462,24 +462,21 @@ void AlertCardStack::tick()
 void AlertCardStack::sound(Occasion occasion)
 {
     bool urgent = false;
-    std::optional<Importance> loudest;
+    const IncomingAlert *loudest = nullptr;
     for (const auto &card : m_cards) {
-        const protocol::Alert &alert = card->item().alert;
+        const IncomingAlert &item = card->item();
         if (card->hasEnded())
             continue;
-        const bool first = m_sounded.insert(alert.id).second;
-        if (alert.importance == Importance::Urgent)
-            urgent = true;
-        // Important ones sound once, and not into a consultation.
-        const bool important =
-            alert.importance == Importance::Important && first && card->item().form == CardForm::Open;
-        if (important && !loudest)
-            loudest = Importance::Important;
-        if (alert.importance == Importance::Urgent && (first || occasion == Occasion::Repeat))
-            loudest = Importance::Urgent;
+        const bool first = m_sounded.insert(item.alert.id).second;
+        const bool repeats = item.alert.importance == Importance::Urgent;
+        urgent = urgent || repeats;
+        if (!first && !(repeats && occasion == Occasion::Repeat))
+            continue;
+        if (!loudest || item.alert.importance > loudest->alert.importance)
+            loudest = &item;
     }
     if (loudest)
-        m_parts.sound.play(*loudest);
+        m_parts.sound.play(loudest->alert.importance, loudest->form);
     if (!urgent)
         m_repeat.stop();
     else if (!m_repeat.isActive())

@@ -64,6 +64,21 @@ QString keyOf(Preferences::Layout layout)
 
 const auto languageKey = QStringLiteral("window/language");
 const auto themeKey = QStringLiteral("window/theme");
+const auto volumeKey = QStringLiteral("sound/volume");
+const auto routineKey = QStringLiteral("sound/routine");
+const auto importantKey = QStringLiteral("sound/important");
+const auto urgentKey = QStringLiteral("sound/urgent");
+const auto visualOnlyKey = QStringLiteral("sound/visual-only");
+const auto quietKey = QStringLiteral("sound/quiet");
+const auto quietFromKey = QStringLiteral("sound/quiet-from");
+const auto quietUntilKey = QStringLiteral("sound/quiet-until");
+const auto timeFormat = QStringLiteral("HH:mm");
+
+QTime timeOr(const QVariant &stored, QTime usual)
+{
+    const QTime time = QTime::fromString(stored.toString(), timeFormat);
+    return time.isValid() ? time : usual;
+}
 
 } // namespace
 
@@ -94,6 +109,35 @@ void Preferences::setTheme(ThemeKind theme)
         return;
     m_profile.setSetting(themeKey, nameOf(themeNames, theme));
     Q_EMIT themeChanged(theme);
+}
+
+SoundSettings Preferences::sound() const
+{
+    SoundSettings sound;
+    bool isNumber = false;
+    const int volume = m_profile.setting(volumeKey).toInt(&isNumber);
+    if (isNumber)
+        sound.volume = qBound(0, volume, SoundSettings::LoudestVolume);
+    sound.routine = m_profile.setting(routineKey, sound.routine).toBool();
+    sound.important = m_profile.setting(importantKey, sound.important).toBool();
+    sound.urgent = m_profile.setting(urgentKey, sound.urgent).toBool();
+    sound.visualOnly = m_profile.setting(visualOnlyKey, sound.visualOnly).toBool();
+    sound.quiet = m_profile.setting(quietKey, sound.quiet).toBool();
+    sound.quietHours.from = timeOr(m_profile.setting(quietFromKey), sound.quietHours.from);
+    sound.quietHours.until = timeOr(m_profile.setting(quietUntilKey), sound.quietHours.until);
+    return sound;
+}
+
+void Preferences::setSound(const SoundSettings &sound)
+{
+    m_profile.setSetting(volumeKey, sound.volume);
+    m_profile.setSetting(routineKey, sound.routine);
+    m_profile.setSetting(importantKey, sound.important);
+    m_profile.setSetting(urgentKey, sound.urgent);
+    m_profile.setSetting(visualOnlyKey, sound.visualOnly);
+    m_profile.setSetting(quietKey, sound.quiet);
+    m_profile.setSetting(quietFromKey, sound.quietHours.from.toString(timeFormat));
+    m_profile.setSetting(quietUntilKey, sound.quietHours.until.toString(timeFormat));
 }
 
 bool Preferences::wasNoticed(Once notice) const

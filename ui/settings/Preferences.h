@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/alerts/SoundPolicy.h"
 #include "ui/theme/Tokens.h"
 
 #include <QByteArray>
@@ -33,6 +34,10 @@ public:
     void setLanguage(LanguageChoice language);
     [[nodiscard]] ThemeKind theme() const;
     void setTheme(ThemeKind theme);
+
+    //! As somebody chose; values that make no sense are the usual ones.
+    [[nodiscard]] SoundSettings sound() const;
+    void setSound(const SoundSettings &sound);
 
     [[nodiscard]] bool wasNoticed(Once notice) const;
     void markNoticed(Once notice);

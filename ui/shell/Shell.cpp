@@ -23,7 +23,7 @@
 #include "ui/shell/TrayIcon.h"
 #include "ui/signin/SignInGate.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QScreen>
 
 namespace handbell::ui {
@@ -36,6 +36,10 @@ Shell::Shell(const Parts &parts)
     , m_scripts({m_parts.client.practice(), m_parts.client.alerts(), m_parts.client.presence(), m_words,
                  m_parts.clock})
     , m_link(m_parts.client.session())
+    , m_sound({m_parts.clock, m_soundModule, [this] { return m_parts.preferences.sound(); },
+               [] {
+                   QApplication::beep();
+               }})
     , m_deskUse(m_parts.desktop, m_parts.client.presence())
 {
     const Theme &theme = m_parts.theme;
@@ -270,7 +274,8 @@ void Shell::toggleConsultation()
 
 void Shell::showSettings()
 {
-    showDialog(new SettingsDialog(m_parts.theme, m_parts.preferences, m_parts.launch));
+    showDialog(new SettingsDialog(
+        SettingsDialog::Parts{m_parts.theme, m_parts.preferences, m_parts.launch, m_sound}));
 }
 
 void Shell::showAbout()

@@ -3,9 +3,10 @@
 
 #include "base/Clock.h"
 #include "client/Client.h"
-#include "ui/alerts/AlertSound.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/CardDesktop.h"
+#include "ui/alerts/ChimeSound.h"
+#include "ui/alerts/SoundModule.h"
 #include "ui/scripting/ScriptRunner.h"
 #include "ui/shell/DeskUseWatch.h"
 #include "ui/shell/LinkWatch.h"
@@ -95,7 +96,8 @@ private:
     ScriptRunner m_scripts;
     LinkWatch m_link;
     PrimaryScreenDesktop m_desktop;
-    BeepSound m_sound;
+    SoundModule m_soundModule;
+    ChimeSound m_sound;
     DeskUseWatch m_deskUse;
     QPointer<SignInGate> m_gate;
     std::unique_ptr<MainWindow> m_window;

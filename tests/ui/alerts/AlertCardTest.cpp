@@ -403,14 +403,26 @@ private Q_SLOTS:
         QCOMPARE(m_sound.played.size(), heard);
     }
 
-    void importantSoundsOnceAndNotIntoAConsultation()
+    void othersSoundOnceAndTheFormSaysIntoWhat()
     {
         m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
         m_alerts->addIncoming(make(2, demo::delivery));
-        QVERIFY(m_sound.played.empty());
         m_alerts->addIncoming(make(3, demo::interpreter));
-        m_alerts->addIncoming(make(4, demo::delivery));
-        QCOMPARE(m_sound.played, std::vector{Importance::Important});
+        // Out of the consultation: nothing that was silent sounds now.
+        m_alerts->setIncoming({{make(1, demo::interpreter), CardForm::Open, false},
+                               {make(2, demo::delivery), CardForm::Open, false},
+                               {make(3, demo::interpreter), CardForm::Open, false}});
+        QCOMPARE(m_sound.played,
+                 (std::vector{Importance::Important, Importance::Routine, Importance::Important}));
+        QCOMPARE(m_sound.forms, (std::vector{CardForm::Hidden, CardForm::Open, CardForm::Open}));
+    }
+
+    void ofSeveralAtOnceTheLoudestSounds()
+    {
+        m_alerts->setIncoming({{make(1, demo::delivery), CardForm::Open, false},
+                               {make(2, demo::assistance), CardForm::Open, false},
+                               {make(3, demo::interpreter), CardForm::Open, false}});
+        QCOMPARE(m_sound.played, std::vector{Importance::Urgent});
     }
 
     void theUnreachableCardStandsUntilTheLineIsBack()
