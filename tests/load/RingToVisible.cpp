@@ -145,7 +145,7 @@ int main(int argc, char **argv)
     theme.apply(app);
     const ui::AlertWords words(room->practice());
     const SystemClock clock;
-    const ui::PrimaryScreenDesktop desktop;
+    const ui::ScreensDesktop desktop;
     NoSound sound;
     ui::AlertCardStack::Timing timing;
     timing.card.ended = 1ms;

@@ -14,10 +14,14 @@ class FakeDesktop : public ui::CardDesktop
 public:
     using ui::CardDesktop::CardDesktop;
 
-    QRect available() const override { return area; }
+    QRect areaFor(const std::optional<QRect> &standing) const override
+    {
+        return screens[chosenScreen(choice, screens, at, standing)].available;
+    }
     QPoint pointer() const override { return at; }
 
-    QRect area{0, 0, 1600, 964};
+    ui::ScreenChoice choice;
+    std::vector<ui::DesktopScreen> screens{{{}, {}, QRect(0, 0, 1600, 1000), QRect(0, 0, 1600, 964)}};
     QPoint at{10, 10};
 };
 

@@ -22,10 +22,11 @@ class NotConnectedCard;
 class ReplyShortcuts;
 
 //! Brings the member's incoming alerts on screen and their answers back: one card an alert, stacked at the
-//! bottom right above the task bar, oldest lowest, at most VisibleLimit with "and 3 more" above them. New
-//! cards go on top, so nothing moves that somebody may be about to click; while the pointer is in the stack
-//! no card moves at all. Urgent cards are never among those left out, and ring until answered. What was held
-//! during a consultation comes as one digest. "Shown" is told only after a card was painted on screen.
+//! bottom right of the chosen screen above the task bar, oldest lowest, at most VisibleLimit with "and 3
+//! more" above them. New cards go on top, so nothing moves that somebody may be about to click; while the
+//! pointer is in the stack no card moves at all. Urgent cards are never among those left out, and ring until
+//! answered. What was held during a consultation comes as one digest. "Shown" is told only after a card was
+//! painted on screen.
 //!
 //! Owns its cards. GUI thread only.
 class AlertCardStack : public QObject
@@ -110,6 +111,7 @@ private:
 
     void scheduleLayout();
     void layOut();
+    void placeOn(const QRect &area, std::vector<CardWindow *> order);
     [[nodiscard]] std::vector<AlertCard *> visibleCards() const;
     void nameKeys();
     void tick();

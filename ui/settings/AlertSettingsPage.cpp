@@ -9,11 +9,14 @@
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QTimeEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace handbell::ui {
 
@@ -37,13 +40,15 @@ QTimeEdit *timeEdit(const QString &name)
 } // namespace
 
 AlertSettingsPage::AlertSettingsPage(const Theme &theme, Preferences &preferences, ChimeSound &sound,
-                                     QWidget *parent)
+                                     Screens screens, QWidget *parent)
     : SettingsPage(theme, parent)
     , m_preferences(preferences)
     , m_sound(sound)
+    , m_screens(std::move(screens))
 {
     addSound();
     addQuietHours();
+    addScreens();
     column()->addStretch(1);
     load();
 }
@@ -131,6 +136,43 @@ void AlertSettingsPage::addQuietHours()
     connect(m_until, &QTimeEdit::timeChanged, this, &AlertSettingsPage::store);
 }
 
+void AlertSettingsPage::addScreens()
+{
+    addHeading(tr("Screen"));
+    m_screen = new QComboBox;
+    // Names of screens are as long as their makers like.
+    m_screen->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    addField(tr("Show alerts on"), m_screen);
+    addNote(tr("A screen that is unplugged gives its alerts to the main one until it is back."));
+    connect(m_screen, &QComboBox::activated, this,
+            [this](int index) { m_preferences.setScreen(m_screen->itemData(index).value<ScreenChoice>()); });
+}
+
+void AlertSettingsPage::fillScreens()
+{
+    using Kind = ScreenChoice::Kind;
+    const ScreenChoice chosen = m_preferences.screen();
+    const auto add = [&](const QString &words, const ScreenChoice &choice) {
+        m_screen->addItem(words, QVariant::fromValue(choice));
+        if (choice.kind == chosen.kind && choice.key == (chosen.kind == Kind::Named ? chosen.key : QString()))
+            m_screen->setCurrentIndex(m_screen->count() - 1);
+    };
+    m_screen->clear();
+    add(tr("The main screen"), {});
+    add(tr("The screen I am using, where the pointer is"), {Kind::Pointer});
+    const std::vector<DesktopScreen> screens = m_screens();
+    bool found = chosen.kind != Kind::Named;
+    for (size_t i = 0; i < screens.size(); ++i) {
+        const QString name = screens[i].model.isEmpty()
+                                 ? tr("Screen %1").arg(i + 1)
+                                 : tr("Screen %1 (%2)", "number, model").arg(i + 1).arg(screens[i].model);
+        add(name, {Kind::Named, screens[i].key, name});
+        found = found || screens[i].key == chosen.key;
+    }
+    if (!found)
+        add(tr("%1, not plugged in now", "a screen").arg(chosen.name), chosen);
+}
+
 int AlertSettingsPage::volume() const
 {
     return m_volume->value();
@@ -185,6 +227,7 @@ void AlertSettingsPage::showEvent(QShowEvent *event)
 {
     SettingsPage::showEvent(event);
     showState();
+    fillScreens();
 }
 
 void AlertSettingsPage::showState()

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "protocol/Entities.h"
+#include "ui/alerts/ScreenChoice.h"
 #include "ui/alerts/SoundPolicy.h"
 #include "ui/settings/SettingsPage.h"
 
+#include <functional>
+
 class QCheckBox;
+class QComboBox;
 class QRadioButton;
 class QSlider;
 class QTimeEdit;
@@ -16,19 +20,20 @@ class ActionButton;
 class ChimeSound;
 class Preferences;
 
-//! How alerts make themselves known on this workstation: what is heard, how loud, and when. Takes effect as
-//! it is chosen. GUI thread only.
+//! How alerts make themselves known on this workstation: what is heard, how loud and when, and on which
+//! screen. Takes effect as it is chosen. GUI thread only.
 class AlertSettingsPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    //! All must outlive the page.
-    AlertSettingsPage(const Theme &theme, Preferences &preferences, ChimeSound &sound,
+    //! All must outlive the page. \a screens tells those there are now, the main one first.
+    using Screens = std::function<std::vector<DesktopScreen>()>;
+    AlertSettingsPage(const Theme &theme, Preferences &preferences, ChimeSound &sound, Screens screens,
                       QWidget *parent = nullptr);
 
 protected:
-    //! Looks whether the PC has sound, which is not worth doing before somebody asks.
+    //! Looks what the PC has in the way of sound and screens, which is not worth doing before somebody asks.
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -42,6 +47,8 @@ private:
 
     void addSound();
     void addQuietHours();
+    void addScreens();
+    void fillScreens();
     [[nodiscard]] Row row(protocol::Importance importance);
     void load();
     void store();
@@ -51,6 +58,7 @@ private:
 
     Preferences &m_preferences;
     ChimeSound &m_sound;
+    Screens m_screens;
     QRadioButton *m_heard = nullptr;
     QRadioButton *m_visualOnly = nullptr;
     QSlider *m_volume = nullptr;
@@ -61,6 +69,7 @@ private:
     QCheckBox *m_quiet = nullptr;
     QTimeEdit *m_from = nullptr;
     QTimeEdit *m_until = nullptr;
+    QComboBox *m_screen = nullptr;
 };
 
 } // namespace handbell::ui

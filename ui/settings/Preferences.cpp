@@ -20,6 +20,10 @@ constexpr std::array themeNames{std::pair{ThemeKind::System, "system"}, std::pai
                                 std::pair{ThemeKind::Dark, "dark"},
                                 std::pair{ThemeKind::HighContrast, "high-contrast"}};
 
+constexpr std::array screenNames{std::pair{ScreenChoice::Kind::Main, "main"},
+                                 std::pair{ScreenChoice::Kind::Pointer, "pointer"},
+                                 std::pair{ScreenChoice::Kind::Named, "named"}};
+
 template <class Names, class Value>
 QString nameOf(const Names &names, Value value)
 {
@@ -72,6 +76,9 @@ const auto visualOnlyKey = QStringLiteral("sound/visual-only");
 const auto quietKey = QStringLiteral("sound/quiet");
 const auto quietFromKey = QStringLiteral("sound/quiet-from");
 const auto quietUntilKey = QStringLiteral("sound/quiet-until");
+const auto screenKindKey = QStringLiteral("alerts/screen");
+const auto screenKeyKey = QStringLiteral("alerts/screen-key");
+const auto screenNameKey = QStringLiteral("alerts/screen-name");
 const auto timeFormat = QStringLiteral("HH:mm");
 
 QTime timeOr(const QVariant &stored, QTime usual)
@@ -138,6 +145,22 @@ void Preferences::setSound(const SoundSettings &sound)
     m_profile.setSetting(quietKey, sound.quiet);
     m_profile.setSetting(quietFromKey, sound.quietHours.from.toString(timeFormat));
     m_profile.setSetting(quietUntilKey, sound.quietHours.until.toString(timeFormat));
+}
+
+ScreenChoice Preferences::screen() const
+{
+    return {valueOf(screenNames, m_profile.setting(screenKindKey).toString()),
+            m_profile.setting(screenKeyKey).toString(), m_profile.setting(screenNameKey).toString()};
+}
+
+void Preferences::setScreen(const ScreenChoice &choice)
+{
+    if (choice == screen())
+        return;
+    m_profile.setSetting(screenKindKey, nameOf(screenNames, choice.kind));
+    m_profile.setSetting(screenKeyKey, choice.key);
+    m_profile.setSetting(screenNameKey, choice.name);
+    Q_EMIT screenChanged();
 }
 
 bool Preferences::wasNoticed(Once notice) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/alerts/ScreenChoice.h"
 #include "ui/alerts/SoundPolicy.h"
 #include "ui/theme/Tokens.h"
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] SoundSettings sound() const;
     void setSound(const SoundSettings &sound);
 
+    //! The screen for alerts.
+    [[nodiscard]] ScreenChoice screen() const;
+    void setScreen(const ScreenChoice &choice);
+
     [[nodiscard]] bool wasNoticed(Once notice) const;
     void markNoticed(Once notice);
     //! What saveState() or saveGeometry() gave; empty at first.
@@ -47,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void themeChanged(handbell::ui::ThemeKind theme);
+    void screenChanged();
 
 private:
     client::Profile &m_profile;

@@ -28,7 +28,8 @@ SettingsDialog::SettingsDialog(const Parts &parts, QWidget *parent)
     tabs->setDocumentMode(true);
     tabs->setAccessibleName(tr("Settings"));
     tabs->addTab(new GeneralSettingsPage(parts.theme, parts.preferences, parts.launch), tr("General"));
-    tabs->addTab(new AlertSettingsPage(parts.theme, parts.preferences, parts.sound), tr("Alerts"));
+    tabs->addTab(new AlertSettingsPage(parts.theme, parts.preferences, parts.sound, desktopScreens),
+                 tr("Alerts"));
 
     auto *close = new PrimaryButton(parts.theme, tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);

@@ -130,6 +130,11 @@ void Shell::connectCards()
     connect(m_cards.get(), &AlertCardStack::consultationOver, &presence,
             [&presence] { presence.setState(protocol::PresenceState::Available); });
     m_cards->attach(*m_replyKeys);
+    const auto followScreen = [this] {
+        m_desktop.setChoice(m_parts.preferences.screen());
+    };
+    connect(&m_parts.preferences, &Preferences::screenChanged, this, followScreen);
+    followScreen();
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
     connect(m_cards.get(), &AlertCardStack::retryRequested, this,

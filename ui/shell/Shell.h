@@ -95,7 +95,7 @@ private:
     AlertWords m_words;
     ScriptRunner m_scripts;
     LinkWatch m_link;
-    PrimaryScreenDesktop m_desktop;
+    ScreensDesktop m_desktop;
     SoundModule m_soundModule;
     ChimeSound m_sound;
     DeskUseWatch m_deskUse;

@@ -4,6 +4,7 @@
 #include "tests/support/FakeAlerts.h"
 #include "tests/support/TestProgram.h"
 #include "ui/alerts/AlertCardStack.h"
+#include "ui/alerts/CardPlacement.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
@@ -392,6 +393,56 @@ private Q_SLOTS:
         QTRY_VERIFY(m_stack->card(AlertId{2})->geometry().top() > second.top());
     }
 
+    void aCardComesWhereThePointerIsAndStaysThere()
+    {
+        addSecondScreen();
+        m_desktop->choice.kind = ScreenChoice::Kind::Pointer;
+        m_desktop->at = QPoint(2000, 100);
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        const QRect first = m_stack->card(AlertId{1})->geometry();
+        QVERIFY(m_desktop->screens[1].available.contains(first));
+        m_desktop->at = QPoint(100, 100);
+        m_alerts->addIncoming(make(2, demo::delivery));
+        QVERIFY(m_desktop->screens[0].available.contains(m_stack->card(AlertId{2})->geometry()));
+        QCOMPARE(m_stack->card(AlertId{1})->geometry(), first);
+        // On each screen the stack begins at the bottom.
+        QCOMPARE(m_stack->card(AlertId{2})->geometry().bottom(),
+                 m_desktop->screens[0].available.bottom() - CardMargin);
+    }
+
+    void cardsOfAScreenThatIsUnpluggedMoveToTheMainOneAndBack()
+    {
+        addSecondScreen();
+        m_desktop->choice = {ScreenChoice::Kind::Named, u"second"_s, u"Screen 2"_s};
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::delivery));
+        const QRect there = m_stack->card(AlertId{2})->geometry();
+        QVERIFY(m_desktop->screens[1].available.contains(there));
+
+        // Even with the pointer on one of them, which otherwise keeps them where they are.
+        m_desktop->at = there.center();
+        const DesktopScreen second = m_desktop->screens[1];
+        m_desktop->screens.pop_back();
+        Q_EMIT m_desktop->changed();
+        QTRY_VERIFY(allOn(m_desktop->screens[0]));
+        m_desktop->at = QPoint(10, 10);
+        m_desktop->screens.push_back(second);
+        Q_EMIT m_desktop->changed();
+        QTRY_VERIFY(allOn(second));
+    }
+
+    void cardsFollowAScreenThatChanges()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_desktop->at = m_stack->card(AlertId{1})->geometry().center();
+        m_desktop->screens[0].geometry = QRect(0, 0, 1024, 768);
+        m_desktop->screens[0].available = QRect(0, 0, 1024, 728);
+        m_desktop->at = QPoint(1000, 700); // where the card would stand
+        Q_EMIT m_desktop->changed();
+        QTRY_VERIFY(allOn(m_desktop->screens[0]));
+        QVERIFY(!m_stack->card(AlertId{1})->geometry().contains(m_desktop->at));
+    }
+
     void urgentSoundsUntilAnswered()
     {
         m_alerts->addIncoming(make(1, demo::assistance));
@@ -467,6 +518,18 @@ private Q_SLOTS:
     }
 
 private:
+    void addSecondScreen()
+    {
+        m_desktop->screens.push_back(
+            {u"second"_s, u"DELL"_s, QRect(1600, 0, 1280, 1024), QRect(1600, 0, 1280, 1024)});
+    }
+    bool allOn(const DesktopScreen &screen) const
+    {
+        const auto windows = m_stack->windows();
+        return std::all_of(windows.begin(), windows.end(), [&](const CardWindow *window) {
+            return screen.available.contains(window->geometry());
+        });
+    }
     protocol::Alert make(int id, TemplateId alertTemplate) const
     {
         return demo::alert(AlertId{id}, alertTemplate, demo::priya, demo::frontDesk1,

@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTimeEdit>
@@ -31,11 +32,13 @@ private Q_SLOTS:
         m_profile.emplace(*client::Profile::open(u"default"_s, QDir(m_folder->path())));
         m_preferences = std::make_unique<Preferences>(*m_profile);
         m_player = {};
+        m_screens = {{u"built-in"_s, u"Laptop"_s, {}, {}}};
         m_sound = std::make_unique<ChimeSound>(ChimeSound::Parts{m_clock, m_player,
                                                                  [this] { return m_preferences->sound(); },
                                                                  [] {
                                                                  }});
-        m_page = std::make_unique<AlertSettingsPage>(m_theme, *m_preferences, *m_sound);
+        m_page = std::make_unique<AlertSettingsPage>(m_theme, *m_preferences, *m_sound,
+                                                     [this] { return m_screens; });
         m_page->show();
     }
 
@@ -56,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->sound(), wanted);
 
         // And is what the page shows the next time.
-        AlertSettingsPage again(m_theme, *m_preferences, *m_sound);
+        AlertSettingsPage again(m_theme, *m_preferences, *m_sound, [this] { return m_screens; });
         QCOMPARE(again.findChild<QSlider *>()->value(), 25);
         QCOMPARE(again.findChildren<QTimeEdit *>().first()->time(), QTime(20, 0));
         QCOMPARE(m_preferences->sound(), wanted);
@@ -107,13 +110,33 @@ private Q_SLOTS:
         QVERIFY(!says(noDevice));
     }
 
+    void theScreenIsChosenByItsName()
+    {
+        auto *box = m_page->findChild<QComboBox *>();
+        QCOMPARE(box->count(), 3);
+        QCOMPARE(box->currentText(), u"The main screen"_s);
+        m_page->hide();
+        m_screens.push_back({u"dell/1"_s, u"DELL P2419H"_s, {}, {}}); // plugged in
+        m_page->show();
+        QCOMPARE(box->itemText(3), u"Screen 2 (DELL P2419H)"_s);
+        choose(*box, 3);
+        QCOMPARE(m_preferences->screen(),
+                 (ScreenChoice{ScreenChoice::Kind::Named, u"dell/1"_s, u"Screen 2 (DELL P2419H)"_s}));
+        m_page->hide();
+        m_screens.pop_back(); // and out again
+        m_page->show();
+        QCOMPARE(box->currentText(), u"Screen 2 (DELL P2419H), not plugged in now"_s);
+        choose(*box, 1);
+        QCOMPARE(m_preferences->screen(), ScreenChoice{ScreenChoice::Kind::Pointer});
+    }
+
     void everyControlHasANameAndTheKeyboard()
     {
         int controls = 0;
         const auto widgets = m_page->findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
             if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() ||
-                qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
+                qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) || widget->window() != m_page.get())
                 continue;
             ++controls;
             const auto *asButton = qobject_cast<const QAbstractButton *>(widget);
@@ -125,6 +148,11 @@ private Q_SLOTS:
     }
 
 private:
+    static void choose(QComboBox &box, int index)
+    {
+        box.setCurrentIndex(index);
+        Q_EMIT box.activated(index);
+    }
     QAbstractButton *button(const QString &name) const
     {
         const auto buttons = m_page->findChildren<QAbstractButton *>();
@@ -145,6 +173,7 @@ private:
     Theme m_theme{ThemeKind::Light};
     VirtualClock m_clock;
     FakeSoundPlayer m_player;
+    std::vector<DesktopScreen> m_screens;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<client::Profile> m_profile;
     std::unique_ptr<Preferences> m_preferences;

@@ -4,6 +4,7 @@
 #include "client/Profile.h"
 #include "tests/support/TestProgram.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QVariant>
 
@@ -44,6 +45,21 @@ private Q_SLOTS:
         QCOMPARE(Preferences(*m_profile).sound().volume, 100);
         m_profile->setSetting(QStringLiteral("sound/volume"), -5);
         QCOMPARE(Preferences(*m_profile).sound().volume, 0);
+    }
+
+    void theScreenForAlertsIsKept()
+    {
+        QCOMPARE(Preferences(*m_profile).screen(), ScreenChoice());
+        const ScreenChoice chosen{ScreenChoice::Kind::Named, QStringLiteral("dell/1"),
+                                  QStringLiteral("Screen 2")};
+        Preferences preferences(*m_profile);
+        QSignalSpy changed(&preferences, &Preferences::screenChanged);
+        preferences.setScreen(chosen);
+        preferences.setScreen(chosen);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(Preferences(*m_profile).screen(), chosen);
+        m_profile->setSetting(QStringLiteral("alerts/screen"), QStringLiteral("the other"));
+        QCOMPARE(Preferences(*m_profile).screen().kind, ScreenChoice::Kind::Main);
     }
 
 private:
