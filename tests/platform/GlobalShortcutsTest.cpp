@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
+using handbell::platform::GlobalShortcut;
 using handbell::platform::GlobalShortcuts;
 
 // On a real X server, with real key events.
@@ -25,42 +26,61 @@ private Q_SLOTS:
     {
         const auto shortcuts = GlobalShortcuts::make();
         QSignalSpy pressed(shortcuts.get(), &GlobalShortcuts::pressed);
-        QVERIFY(shortcuts->hold(Qt::Key_1).ok());
-        QVERIFY(shortcuts->hold(Qt::Key_Space).ok());
+        QVERIFY(shortcuts->hold({Qt::Key_1}).ok());
+        QVERIFY(shortcuts->hold({Qt::Key_Space}).ok());
         press("ctrl+alt+1");
         QTRY_COMPARE(pressed.count(), 1);
-        QCOMPARE(pressed.takeFirst().constFirst().value<Qt::Key>(), Qt::Key_1);
+        QCOMPARE(pressed.takeFirst().constFirst().value<GlobalShortcut>(), GlobalShortcut{Qt::Key_1});
         press("ctrl+alt+space");
         QTRY_COMPARE(pressed.count(), 1);
-        QCOMPARE(pressed.takeFirst().constFirst().value<Qt::Key>(), Qt::Key_Space);
+        QCOMPARE(pressed.takeFirst().constFirst().value<GlobalShortcut>(), GlobalShortcut{Qt::Key_Space});
     }
 
     void hearsNothingElse()
     {
         const auto shortcuts = GlobalShortcuts::make();
         QSignalSpy pressed(shortcuts.get(), &GlobalShortcuts::pressed);
-        QVERIFY(shortcuts->hold(Qt::Key_1).ok());
-        QVERIFY(shortcuts->hold(Qt::Key_2).ok());
-        shortcuts->release(Qt::Key_1);
+        QVERIFY(shortcuts->hold({Qt::Key_1}).ok());
+        QVERIFY(shortcuts->hold({Qt::Key_2}).ok());
+        shortcuts->release({Qt::Key_1});
         press("ctrl+alt+1");
         press("ctrl+1");
         press("ctrl+shift+alt+2");
         press("ctrl+alt+2"); // the last one is heard, so the others were not missed by haste
         QTRY_COMPARE(pressed.count(), 1);
-        QCOMPARE(pressed.constFirst().constFirst().value<Qt::Key>(), Qt::Key_2);
+        QCOMPARE(pressed.constFirst().constFirst().value<GlobalShortcut>(), GlobalShortcut{Qt::Key_2});
+    }
+
+    void theSameKeyInTwoChordsIsTwo()
+    {
+        const GlobalShortcut shifted{Qt::Key_1, GlobalShortcut::Chord::CtrlShiftAlt};
+        const auto shortcuts = GlobalShortcuts::make();
+        QSignalSpy pressed(shortcuts.get(), &GlobalShortcuts::pressed);
+        QVERIFY(shortcuts->hold(shifted).ok());
+        QVERIFY(shortcuts->hold({Qt::Key_1}).ok());
+        press("ctrl+shift+alt+1");
+        press("ctrl+alt+1");
+        QTRY_COMPARE(pressed.count(), 2);
+        QCOMPARE(pressed.at(0).constFirst().value<GlobalShortcut>(), shifted);
+        QCOMPARE(pressed.at(1).constFirst().value<GlobalShortcut>(), GlobalShortcut{Qt::Key_1});
+        shortcuts->release({Qt::Key_1});
+        press("ctrl+alt+1");
+        press("ctrl+shift+alt+1");
+        QTRY_COMPARE(pressed.count(), 3);
+        QCOMPARE(pressed.at(2).constFirst().value<GlobalShortcut>(), shifted);
     }
 
     void aTakenKeyIsRefused()
     {
         // Two connections of one process would share their grabs; another program is needed.
         const auto shortcuts = GlobalShortcuts::make();
-        QVERIFY(shortcuts->hold(Qt::Key_3).ok());
-        QVERIFY(shortcuts->hold(Qt::Key_3).ok());
+        QVERIFY(shortcuts->hold({Qt::Key_3}).ok());
+        QVERIFY(shortcuts->hold({Qt::Key_3}).ok());
         QProcess other;
         other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--take-3")});
         QVERIFY(other.waitForFinished());
         QCOMPARE(other.exitCode(), 42);
-        shortcuts->release(Qt::Key_3);
+        shortcuts->release({Qt::Key_3});
         QCoreApplication::processEvents();
         other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--take-3")});
         QVERIFY(other.waitForFinished());
@@ -80,7 +100,7 @@ int main(int argc, char **argv)
 {
     QGuiApplication app(argc, argv);
     if (app.arguments().contains(QStringLiteral("--take-3")))
-        return GlobalShortcuts::make()->hold(Qt::Key_3).ok() ? 0 : 42;
+        return GlobalShortcuts::make()->hold({Qt::Key_3}).ok() ? 0 : 42;
     GlobalShortcutsTest test;
     return QTest::qExec(&test, argc, argv);
 }
