@@ -33,8 +33,7 @@ bool targetExists(const SpeedDialEntry &entry, const protocol::PracticeState &st
     }
     case AddressKind::Role:
         return std::any_of(state.members.begin(), state.members.end(), [&](const auto &each) {
-            return !each.second.disabled &&
-                   each.second.role.compare(entry.to.role, Qt::CaseInsensitive) == 0;
+            return !each.second.disabled && each.second.role.compare(entry.to.role, Qt::CaseInsensitive) == 0;
         });
     case AddressKind::Room:
         return state.room(RoomId(entry.to.id));
@@ -59,7 +58,7 @@ QString SpeedDial::settingKey() const
 {
     // The practice's authority stays the same where its server moves.
     const auto server = m_profile.server();
-    const QByteArray practice = !server                       ? QByteArray()
+    const QByteArray practice = !server                          ? QByteArray()
                                 : server->authorityDer.isEmpty() ? server->address.host.toUtf8()
                                                                  : server->authorityDer;
     const QByteArray digest = QCryptographicHash::hash(practice, QCryptographicHash::Sha256).toHex();

@@ -38,8 +38,8 @@ struct SpeedDialEntry
 //! Whether whom \a entry means still exists; whether anybody is in is another question.
 [[nodiscard]] bool targetExists(const SpeedDialEntry &entry, const protocol::PracticeState &state);
 
-//! The speed dial of this workstation, in its profile: up to nine entries, numbered from 1 in their order. One
-//! list a practice: ids of another one would ring somebody else. Main thread only.
+//! The speed dial of this workstation, in its profile: up to nine entries, numbered from 1 in their order.
+//! One list a practice: ids of another one would ring somebody else. Main thread only.
 class SpeedDial : public QObject
 {
     Q_OBJECT
