@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/RingPalette.h"
 
+#include "client/SpeedDial.h"
 #include "client/models/TargetModel.h"
 #include "client/models/TemplateModel.h"
 #include "ui/alerts/NoteGuardBar.h"
 #include "ui/alerts/PaletteDelegates.h"
 #include "ui/alerts/PaletteModels.h"
 #include "ui/alerts/RoundCorners.h"
+#include "ui/alerts/SpeedDialKeys.h"
 #include "ui/alerts/TargetEdit.h"
 #include "ui/composer/GuardWords.h"
 #include "ui/theme/ActionButton.h"
@@ -89,6 +91,8 @@ RingPalette::RingPalette(const Parts &parts, QWidget *parent)
     connect(m_targetWords, &QAbstractItemModel::dataChanged, this, &RingPalette::showState);
     connect(m_templateWords, &QAbstractItemModel::modelReset, this,
             [this] { m_templates->setCurrentIndex(m_templateWords->index(0, 0)); });
+    if (parts.speedDial)
+        connect(parts.speedDial, &client::SpeedDial::changed, this, &RingPalette::showSpeedDial);
     showState();
 }
 
@@ -125,6 +129,12 @@ QWidget *RingPalette::header()
     m_filter->setAccessibleName(tr("Whom to ring: person, role, room or group"));
     connect(m_filter, &QLineEdit::textChanged, this, &RingPalette::filterChanged);
     row->addWidget(m_filter, 1);
+    m_star = new ActionButton(theme, ActionButton::Role::Quiet, QString());
+    m_star->setObjectName(u"speedDial"_s);
+    m_star->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where the digits ring
+    m_star->setVisible(m_parts.speedDial);
+    connect(m_star, &QAbstractButton::clicked, this, &RingPalette::toggleSpeedDial);
+    row->addWidget(m_star);
     row->addWidget(new KeyCapLabel(theme, tr("Esc")));
     return panel;
 }
@@ -255,7 +265,7 @@ void RingPalette::centreOn(const QRect &place)
     move(wanted.topLeft());
 }
 
-void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
+void RingPalette::openFor(const std::optional<protocol::Address> &wanted, TemplateId alertTemplate)
 {
     std::optional<protocol::Address> target = wanted;
     if (const auto rung = m_parts.alerts.outgoing(); !target && !rung.empty())
@@ -272,6 +282,11 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
             row = i;
             break;
         }
+    }
+    for (int i = 0; i < m_templateWords->rowCount(); ++i) {
+        const QModelIndex index = m_templateWords->index(i, 0);
+        if (index.data(TemplateModel::IdRole).toLongLong() == alertTemplate.value)
+            m_templates->setCurrentIndex(index);
     }
     selectTarget(qMax(row, 0));
     show();
@@ -339,6 +354,10 @@ bool RingPalette::keyAnywhere(const QKeyEvent &event)
     const int digit = digitOf(event);
     if (digit >= 1 && event.modifiers() & Qt::AltModifier) {
         ringNumber(digit);
+        return true;
+    }
+    if (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier) {
+        toggleSpeedDial();
         return true;
     }
     return false;
@@ -572,6 +591,7 @@ void RingPalette::showState()
     m_filter->setPlaceholderText(current.isValid() ? QString() : tr("Person, role, room or group"));
     m_note->setEnabled(chosen && chosen->takesNote);
     m_ring->setEnabled(to && chosen);
+    showSpeedDial();
     m_ring->setKeyCap(m_filter->hasFocus() ? QString() : tr("Enter"));
     const auto digits = digitsRing() ? TemplateDelegate::Digits::Ring : TemplateDelegate::Digits::Filter;
     if (digits != m_templateDelegate->digits()) {
@@ -590,6 +610,42 @@ void RingPalette::showState()
     m_note->setAccessibleDescription(hint);
     const QString prospect = m_parts.words.prospect(*chosen, *to, reach);
     m_prospect->setText(hint.isEmpty() ? prospect : QString(prospect + u'\n' + hint));
+}
+
+void RingPalette::toggleSpeedDial()
+{
+    const auto to = target();
+    const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(chosenTemplate());
+    if (m_parts.speedDial && to && chosen)
+        m_parts.speedDial->toggle({chosen->key, *to});
+}
+
+void RingPalette::showSpeedDial()
+{
+    if (!m_parts.speedDial)
+        return;
+    const auto to = target();
+    TemplateDelegate::SpeedDialNumbers numbers;
+    for (int i = 0; to && i < m_templateWords->rowCount(); ++i) {
+        const QModelIndex index = m_templateWords->index(i, 0);
+        const auto number = m_parts.speedDial->numberOf({index.data(TemplateModel::KeyRole).toString(), *to});
+        if (number)
+            numbers.insert(index.data(TemplateModel::IdRole).toLongLong(), *number);
+    }
+    m_templateDelegate->setSpeedDial(numbers);
+    m_templates->viewport()->update();
+    const int number = numbers.value(chosenTemplate().value);
+    m_star->setEnabled(to && chosenTemplate().isValid() && (number > 0 || !m_parts.speedDial->isFull()));
+    m_star->setThemeIcon(number > 0 ? Icon::StarFull : Icon::Star, Token::Accent);
+    const QString key = number > 0 ? SpeedDialKeys::keyName(number) : QString();
+    m_star->setText(key);
+    m_star->setKeyCap(number > 0 ? QString() : tr("Ctrl+D"));
+    const QString what = number > 0 ? tr("On the speed dial: %1. Ctrl+D takes it off.", "key").arg(key)
+                         : m_parts.speedDial->isFull()
+                             ? tr("The speed dial is full. Take something off it in the settings.")
+                             : tr("Put this on the speed dial, to ring it with one key from any program");
+    m_star->setToolTip(what);
+    m_star->setAccessibleName(what);
 }
 
 void RingPalette::paintEvent(QPaintEvent *)

@@ -13,6 +13,7 @@ class QLineEdit;
 class QListView;
 
 namespace handbell::client {
+class SpeedDial;
 class TargetModel;
 class TemplateModel;
 } // namespace handbell::client
@@ -43,6 +44,7 @@ class Theme;
 //! - In the filter a digit rings as well once exactly one target is left and none would be left with the
 //!   digit: c 3 2. The number keys are drawn in the accent whenever a bare digit rings.
 //! - Alt+digit rings that template from anywhere, the note included. Enter in the note rings. Esc closes.
+//! - Ctrl+D puts what is chosen, without the note, on the speed dial, or takes it off.
 //!
 //! The note is screened by the practice's guard; a warning takes one further key (NoteGuardBar).
 class RingPalette : public QDialog
@@ -59,6 +61,7 @@ public:
         client::AlertManager &alerts;
         client::TargetModel &targets;
         client::TemplateModel &templates;
+        client::SpeedDial *speedDial = nullptr; //!< none: nothing can be put on it
     };
 
     explicit RingPalette(const Parts &parts, QWidget *parent = nullptr);
@@ -66,8 +69,9 @@ public:
 
     //! Moves to the middle of \a place, as far as its screen allows.
     void centreOn(const QRect &place);
-    //! Shows the palette for \a target, or for the target rung last.
-    void openFor(const std::optional<protocol::Address> &target = {});
+    //! Shows the palette for \a target, or for the target rung last, with \a alertTemplate chosen, or the
+    //! first.
+    void openFor(const std::optional<protocol::Address> &target = {}, TemplateId alertTemplate = {});
 
     [[nodiscard]] std::optional<protocol::Address> target() const;
     //! The template that Enter would ring.
@@ -117,6 +121,8 @@ private:
     void confirmNote();
     [[nodiscard]] QString noteHint() const;
     void showState();
+    void toggleSpeedDial();
+    void showSpeedDial();
 
     Parts m_parts;
     TargetWords *m_targetWords = nullptr;
@@ -130,6 +136,7 @@ private:
     TextLabel *m_noMatch = nullptr;
     NoteGuardBar *m_guardBar = nullptr;
     TextLabel *m_prospect = nullptr;
+    ActionButton *m_star = nullptr;
     ActionButton *m_ring = nullptr;
     TemplateId m_warned; //!< the template whose note the guard bar is about
 };

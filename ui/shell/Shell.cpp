@@ -10,6 +10,7 @@
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/RingPalette.h"
+#include "ui/alerts/SpeedDialKeys.h"
 #include "ui/chat/ChatPane.h"
 #include "ui/chat/ConversationListWidget.h"
 #include "ui/settings/AboutDialog.h"
@@ -41,6 +42,7 @@ Shell::Shell(const Parts &parts)
                    QApplication::beep();
                }})
     , m_deskUse(m_parts.desktop, m_parts.client.presence())
+    , m_speedDial(m_parts.profile)
 {
     const Theme &theme = m_parts.theme;
     client::Client &client = m_parts.client;
@@ -57,9 +59,13 @@ Shell::Shell(const Parts &parts)
         client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
             return m_window->isActiveWindow();
         }});
+    m_speedDialKeys = std::make_unique<SpeedDialKeys>(
+        SpeedDialKeys::Parts{m_parts.shortcuts, m_speedDial, client.practice(), client.alerts(),
+                             client.presence(), m_words, m_parts.clock});
     connectSession();
     connectTray();
     connectCards();
+    connectSpeedDial();
     followSession();
 }
 
@@ -106,12 +112,14 @@ void Shell::connectTray()
     connect(m_notifier.get(), &MessageNotifier::notify, this,
             [this](const QString &title, const QString &text) {
                 // It would come up on top of a card; the tray's badge tells it too.
-                if (m_cards->windows().empty())
-                    m_tray->notify(title, text);
+                if (!m_cards->windows().empty())
+                    return;
+                m_notified = m_notifier->lastConversation();
+                m_tray->notify(title, text);
             });
     connect(tray, &TrayIcon::notificationClicked, this, [this] {
         m_window->bringForward();
-        openConversation(m_notifier->lastConversation());
+        openConversation(m_notified);
     });
 }
 
@@ -139,6 +147,24 @@ void Shell::connectCards()
             &Shell::toggleConsultation);
     connect(m_cards.get(), &AlertCardStack::retryRequested, this,
             [this] { m_parts.client.session().retryNow(); });
+}
+
+void Shell::connectSpeedDial()
+{
+    const auto favour = [this] {
+        std::vector<protocol::Address> favourites;
+        for (const client::SpeedDialEntry &entry : m_speedDial.entries())
+            favourites.push_back(entry.to);
+        m_parts.client.targets().setFavourites(favourites);
+    };
+    connect(&m_speedDial, &client::SpeedDial::changed, this, favour);
+    favour();
+    connect(m_speedDialKeys.get(), &SpeedDialKeys::notify, this,
+            [this](const QString &title, const QString &words) {
+                m_notified = {};
+                m_tray->notify(title, words);
+            });
+    connect(m_speedDialKeys.get(), &SpeedDialKeys::paletteWanted, this, &Shell::ring);
 }
 
 void Shell::begin(Opening opening)
@@ -171,6 +197,7 @@ void Shell::followSession()
 void Shell::openDesk()
 {
     client::Client &client = m_parts.client;
+    m_speedDial.reload();
     auto *conversations =
         new ConversationListWidget(m_parts.theme, client.conversations(), client.practice());
     m_chat = new ChatPane(m_parts.theme, client.practice(), client.messages(),
@@ -184,9 +211,11 @@ void Shell::openDesk()
                                                   client.practice(), client.presence(), client.alerts(),
                                                   client.board(), m_link, m_parts.clock},
                                 DeskWidget::Panes{conversations, m_chat, ladder});
-    m_palette = std::make_unique<RingPalette>(RingPalette::Parts{
-        m_parts.theme, m_words, client.practice(), client.alerts(), client.targets(), client.templates()});
-    connect(desk, &DeskWidget::ringRequested, this, &Shell::ring);
+    m_palette = std::make_unique<RingPalette>(RingPalette::Parts{m_parts.theme, m_words, client.practice(),
+                                                                 client.alerts(), client.targets(),
+                                                                 client.templates(), &m_speedDial});
+    connect(desk, &DeskWidget::ringRequested, this,
+            [this](const std::optional<protocol::Address> &target) { ring(target); });
     connect(desk, &DeskWidget::personActivated, this, &Shell::writeTo);
     connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
@@ -234,14 +263,14 @@ void Shell::showStatus()
     m_cards->setUnreachable(unreachable ? std::optional(m_link.since()) : std::nullopt);
 }
 
-void Shell::ring(const std::optional<protocol::Address> &target)
+void Shell::ring(const std::optional<protocol::Address> &target, TemplateId alertTemplate)
 {
     if (!m_palette)
         return;
     // Over the window where there is one to see; from the tray or a key, in the middle of the screen.
     const bool seen = m_window->isVisible() && !m_window->isMinimized();
     m_palette->centreOn(seen ? m_window->frameGeometry() : m_window->screen()->availableGeometry());
-    m_palette->openFor(target);
+    m_palette->openFor(target, alertTemplate);
 }
 
 void Shell::writeTo(MemberId member)

@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "client/Client.h"
+#include "client/SpeedDial.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/CardDesktop.h"
 #include "ui/alerts/ChimeSound.h"
@@ -37,6 +38,7 @@ class PlatformReplyShortcuts;
 class Preferences;
 class RingPalette;
 class SignInGate;
+class SpeedDialKeys;
 class Theme;
 class TrayIcon;
 
@@ -52,7 +54,7 @@ public:
     {
         const Theme &theme;
         Preferences &preferences;
-        const client::Profile &profile;
+        client::Profile &profile;
         client::Client &client;
         const Clock &clock;
         platform::LaunchRegistration &launch;
@@ -77,12 +79,13 @@ private:
     void connectSession();
     void connectTray();
     void connectCards();
+    void connectSpeedDial();
     void followSession();
     void openDesk();
     void openConversation(ConversationId conversation);
     void leaveDesk();
     void showStatus();
-    void ring(const std::optional<protocol::Address> &target);
+    void ring(const std::optional<protocol::Address> &target, TemplateId alertTemplate = {});
     void writeTo(MemberId member);
     void switchUser();
     void toggleConsultation();
@@ -99,6 +102,7 @@ private:
     SoundModule m_soundModule;
     ChimeSound m_sound;
     DeskUseWatch m_deskUse;
+    client::SpeedDial m_speedDial;
     QPointer<SignInGate> m_gate;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;
@@ -106,6 +110,8 @@ private:
     std::unique_ptr<AlertCardStack> m_cards;
     std::unique_ptr<PlatformReplyShortcuts> m_replyKeys;
     std::unique_ptr<MessageNotifier> m_notifier;
+    std::unique_ptr<SpeedDialKeys> m_speedDialKeys;
+    ConversationId m_notified; //!< what the last notification at the tray was about
     std::unique_ptr<RingPalette> m_palette;
     QPointer<ConversationListWidget> m_conversations;
     QPointer<ChatPane> m_chat;

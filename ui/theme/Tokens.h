@@ -84,6 +84,8 @@ enum class Icon {
     Add,
     More,
     Clipboard,
+    Star,
+    StarFull,
 };
 
 //! Which theme somebody chose. System follows the desktop, also while the program runs where Qt can tell (6.5

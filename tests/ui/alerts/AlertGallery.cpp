@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // alert-gallery [--theme light|dark|high-contrast] [--long] [--screenshot FILE]: the cards, the palette and
 // the ladder side by side, as in the pictures of the design.
+#include "client/Profile.h"
+#include "client/SpeedDial.h"
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
 #include "ui/alerts/AlertCard.h"
@@ -10,8 +12,8 @@
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/RingPalette.h"
-#include "ui/theme/Labels.h"
 #include "ui/settings/Languages.h"
+#include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
@@ -24,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
 
@@ -71,6 +74,10 @@ public:
         m_practice.reset(demo::carys, std::move(state));
         m_practice.setPresence(demo::presence(m_now));
         m_targets.setTargets(demo::targets());
+        m_dial.toggle({u"chaperone"_s, Address::ofRole(u"Nurse"_s)});
+        m_dial.toggle({u"interpreter_here"_s, Address::room(demo::room3)});
+        m_dial.toggle({u"next_is_here"_s, Address::room(demo::room3)});
+        m_targets.setFavourites({Address::ofRole(u"Nurse"_s), Address::room(demo::room3)});
         m_templates.setRows(demo::templateRows());
         m_grid = new QGridLayout(this);
         m_grid->setContentsMargins(22, 16, 22, 22);
@@ -171,7 +178,8 @@ private:
 
     RingPalette *openPalette()
     {
-        auto *palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
+        auto *palette =
+            new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates, &m_dial});
         palette->openFor(Address::room(demo::room3));
         QCoreApplication::processEvents();
         return palette;
@@ -212,6 +220,9 @@ private:
     FakeAlertManager m_alerts;
     FakeTargetModel m_targets;
     FakeTemplateModel m_templates;
+    QTemporaryDir m_folder;
+    client::Profile m_profile = *client::Profile::open(u"gallery"_s, QDir(m_folder.path()));
+    client::SpeedDial m_dial{m_profile};
     QGridLayout *m_grid = nullptr;
     std::vector<std::unique_ptr<QWidget>> m_windows;
     qint64 m_next = 60;
