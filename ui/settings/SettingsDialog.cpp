@@ -30,6 +30,7 @@ SettingsDialog::SettingsDialog(const Parts &parts, QWidget *parent)
     tabs->addTab(new GeneralSettingsPage(parts.theme, parts.preferences, parts.launch), tr("General"));
     tabs->addTab(new AlertSettingsPage(parts.theme, parts.preferences, parts.sound, desktopScreens),
                  tr("Alerts"));
+    tabs->addTab(new SpeedDialPage(parts.theme, parts.speedDial), tr("Speed dial"));
 
     auto *close = new PrimaryButton(parts.theme, tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);

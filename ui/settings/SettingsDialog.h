@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/settings/SpeedDialPage.h"
+
 #include <QDialog>
 
 namespace handbell::platform {
@@ -11,7 +13,6 @@ namespace handbell::ui {
 
 class ChimeSound;
 class Preferences;
-class SettingsPage;
 class Theme;
 
 //! The settings of this workstation, a tab a subject; everything takes effect as it is chosen. It is no
@@ -28,6 +29,7 @@ public:
         Preferences &preferences;
         platform::LaunchRegistration &launch;
         ChimeSound &sound;
+        SpeedDialPage::Parts speedDial;
     };
 
     explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);

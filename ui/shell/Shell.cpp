@@ -309,7 +309,11 @@ void Shell::toggleConsultation()
 void Shell::showSettings()
 {
     showDialog(new SettingsDialog(
-        SettingsDialog::Parts{m_parts.theme, m_parts.preferences, m_parts.launch, m_sound}));
+        SettingsDialog::Parts{m_parts.theme,
+                              m_parts.preferences,
+                              m_parts.launch,
+                              m_sound,
+                              {m_speedDial, *m_speedDialKeys, m_parts.client.practice(), m_words}}));
 }
 
 void Shell::showAbout()

@@ -3,8 +3,14 @@
 // over a profile that is thrown away.
 #include "client/Profile.h"
 #include "platform/LaunchRegistration.h"
+#include "tests/support/DemoPractice.h"
+#include "tests/support/FakeAlertManager.h"
+#include "tests/support/FakePresenceManager.h"
+#include "tests/support/FakeShortcuts.h"
 #include "tests/support/FakeSoundPlayer.h"
+#include "ui/alerts/AlertWords.h"
 #include "ui/alerts/ChimeSound.h"
+#include "ui/alerts/SpeedDialKeys.h"
 #include "ui/settings/Languages.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsDialog.h"
@@ -18,8 +24,10 @@
 #include <QTranslator>
 
 using namespace handbell;
+using namespace handbell::testing;
 using namespace handbell::ui;
 using namespace Qt::Literals::StringLiterals;
+using protocol::Address;
 
 namespace {
 
@@ -68,13 +76,26 @@ int main(int argc, char *argv[])
     Preferences preferences(*profile);
     const auto launch = platform::LaunchRegistration::make(QCoreApplication::applicationFilePath());
     const SystemClock clock;
-    testing::FakeSoundPlayer player;
+    FakeSoundPlayer player;
     if (options.isSet(u"no-device"_s))
         player.now = SoundState::NoDevice;
     ChimeSound sound({clock, player, [&] { return preferences.sound(); },
                       [] {
                       }});
-    SettingsDialog dialog({theme, preferences, *launch, sound});
+    client::Practice practice;
+    demo::fill(practice, demo::priya, clock.wallNow());
+    const AlertWords words(practice);
+    client::SpeedDial dial(*profile);
+    dial.toggle({u"interpreter_here"_s, Address::room(demo::room3)});
+    dial.toggle({u"chaperone"_s, Address::ofRole(u"Nurse"_s)});
+    dial.toggle({u"next_is_here"_s, Address::room(RoomId{999})});
+    dial.toggle({u"assistance"_s, Address::everyone()});
+    FakeShortcuts shortcuts;
+    shortcuts.taken.insert({Qt::Key_2, platform::GlobalShortcut::Chord::CtrlShiftAlt});
+    FakeAlertManager alerts;
+    const FakePresenceManager presence;
+    const SpeedDialKeys keys({shortcuts, dial, practice, alerts, presence, words, clock});
+    SettingsDialog dialog({theme, preferences, *launch, sound, {dial, keys, practice, words}});
     dialog.findChild<QTabWidget *>()->setCurrentIndex(options.value(u"tab"_s).toInt());
     dialog.show();
     if (options.isSet(u"screenshot"_s)) {
