@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/alerts/AlertCard.h"
+#include "ui/alerts/RungCard.h"
 
 #include <QHash>
 #include <QPointer>
@@ -50,6 +51,8 @@ public:
         std::chrono::milliseconds tick{1000};
         //! An urgent alert sounds again this often until answered.
         std::chrono::milliseconds repeat{5000};
+        //! How long it is said that an alert went out.
+        std::chrono::milliseconds rung{5000};
     };
     static constexpr int VisibleLimit = 4;
 
@@ -69,6 +72,11 @@ public:
     //! Asks whether a long consultation goes on, or takes the question away.
     enum class ConsultationCheck { NotDue, Due };
     void setConsultationCheck(ConsultationCheck check);
+    //! Says what became of an alert that was rung out of sight of the ladder: for a moment that it went out,
+    //! until it is closed that it did not. The one before goes.
+    void tellRung(RungCard::Outcome outcome, const QString &title, const QString &words);
+    //! The member left: nothing of theirs stays.
+    void clearRung();
     //! For "What to tell IT"; see NotConnectedCard::setDetails().
     void setDetailsForIt(const QString &details);
 
@@ -77,8 +85,8 @@ public:
     [[nodiscard]] AlertCard *card(AlertId alert) const;
     //! The card the reply keys go to, or nullptr.
     [[nodiscard]] AlertCard *keyCard() const;
-    //! Where everything of the stack stands: alert cards, digest, "more", "not connected" and the question
-    //! after a long consultation.
+    //! Where everything of the stack stands: alert cards, digest, "more", "not connected", the question after
+    //! a long consultation, and what became of a key.
     [[nodiscard]] std::vector<CardWindow *> windows() const;
     //! Alerts that wait for the end of the consultation.
     [[nodiscard]] int heldCount() const { return int(m_held.size()); }
@@ -130,7 +138,8 @@ private:
     std::unique_ptr<MoreCard> m_more;
     std::unique_ptr<NotConnectedCard> m_unreachable;
     std::unique_ptr<ConsultationCheckCard> m_check;
-    QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
+    std::unique_ptr<RungCard> m_rung;
+    QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare, m_rungOver;
 };
 
 } // namespace handbell::ui

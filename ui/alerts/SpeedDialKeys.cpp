@@ -116,12 +116,15 @@ void SpeedDialKeys::look()
 void SpeedDialKeys::tell(const client::OutgoingAlert &alert)
 {
     const QString target = m_parts.words.address(alert.address);
-    if (alert.refusal)
-        Q_EMIT notify(tr("Not rung: %1", "address").arg(target), AlertWords::failure(alert.refusal->code));
-    else if (m_parts.presence.state() == protocol::PresenceState::InConsultation)
-        Q_EMIT notify(tr("Rung: %1", "address").arg(target), tr("Handbell shows who has seen it."));
-    else
-        Q_EMIT notify(tr("Rung: %1", "address").arg(target), m_parts.words.templateText(alert.alertTemplate));
+    if (alert.refusal) {
+        Q_EMIT told(RungCard::Outcome::NotSent, tr("Not rung: %1", "address").arg(target),
+                    AlertWords::failure(alert.refusal->code));
+        return;
+    }
+    const bool discreet = m_parts.presence.state() == protocol::PresenceState::InConsultation;
+    Q_EMIT told(RungCard::Outcome::Sent, tr("Rung: %1", "address").arg(target),
+                discreet ? tr("Handbell shows who has seen it.")
+                         : m_parts.words.templateText(alert.alertTemplate));
 }
 
 } // namespace handbell::ui

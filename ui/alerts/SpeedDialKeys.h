@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "client/SpeedDial.h"
+#include "ui/alerts/RungCard.h"
 
 #include <set>
 #include <utility>
@@ -55,9 +56,9 @@ public:
 
 Q_SIGNALS:
     void takenChanged();
-    //! What became of a key that was pressed, for the tray. In consultation it does not say which alert: a
-    //! patient may be looking at the screen.
-    void notify(const QString &title, const QString &words);
+    //! What became of a key that was pressed. In consultation it does not say which alert: a patient may be
+    //! looking at the screen.
+    void told(handbell::ui::RungCard::Outcome outcome, const QString &title, const QString &words);
     //! Nobody can be reached: the palette says so, and whom to try.
     void paletteWanted(const handbell::protocol::Address &target, handbell::TemplateId alertTemplate);
 

@@ -112,14 +112,12 @@ void Shell::connectTray()
     connect(m_notifier.get(), &MessageNotifier::notify, this,
             [this](const QString &title, const QString &text) {
                 // It would come up on top of a card; the tray's badge tells it too.
-                if (!m_cards->windows().empty())
-                    return;
-                m_notified = m_notifier->lastConversation();
-                m_tray->notify(title, text);
+                if (m_cards->windows().empty())
+                    m_tray->notify(title, text);
             });
     connect(tray, &TrayIcon::notificationClicked, this, [this] {
         m_window->bringForward();
-        openConversation(m_notified);
+        openConversation(m_notifier->lastConversation());
     });
 }
 
@@ -159,11 +157,7 @@ void Shell::connectSpeedDial()
     };
     connect(&m_speedDial, &client::SpeedDial::changed, this, favour);
     favour();
-    connect(m_speedDialKeys.get(), &SpeedDialKeys::notify, this,
-            [this](const QString &title, const QString &words) {
-                m_notified = {};
-                m_tray->notify(title, words);
-            });
+    connect(m_speedDialKeys.get(), &SpeedDialKeys::told, m_cards.get(), &AlertCardStack::tellRung);
     connect(m_speedDialKeys.get(), &SpeedDialKeys::paletteWanted, this, &Shell::ring);
 }
 
@@ -229,6 +223,7 @@ void Shell::openDesk()
 void Shell::leaveDesk()
 {
     m_flyout->hide();
+    m_cards->clearRung();
     if (m_chat)
         m_chat->clear();
     if (m_dialog)

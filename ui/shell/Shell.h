@@ -111,7 +111,6 @@ private:
     std::unique_ptr<PlatformReplyShortcuts> m_replyKeys;
     std::unique_ptr<MessageNotifier> m_notifier;
     std::unique_ptr<SpeedDialKeys> m_speedDialKeys;
-    ConversationId m_notified; //!< what the last notification at the tray was about
     std::unique_ptr<RingPalette> m_palette;
     QPointer<ConversationListWidget> m_conversations;
     QPointer<ChatPane> m_chat;

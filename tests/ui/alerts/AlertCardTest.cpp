@@ -9,6 +9,7 @@
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/ReplyShortcuts.h"
+#include "ui/alerts/RungCard.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Theme.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
         timing.card.ended = 1ms;
         timing.card.fade = 1ms;
         timing.repeat = 20ms;
+        timing.rung = 5ms;
         m_stack = std::make_unique<AlertCardStack>(
             AlertCardStack::Parts{*m_theme, *m_words, *m_alerts, m_clock, *m_desktop, m_sound}, timing);
     }
@@ -474,6 +476,29 @@ private Q_SLOTS:
                                {make(2, demo::assistance), CardForm::Open, false},
                                {make(3, demo::interpreter), CardForm::Open, false}});
         QCOMPARE(m_sound.played, std::vector{Importance::Urgent});
+    }
+
+    void thatAnAlertWentOutIsSaidForAMoment()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_stack->tellRung(RungCard::Outcome::Sent, u"Rung: Any nurse"_s, u"Chaperone needed"_s);
+        const auto *card = window<RungCard>();
+        QVERIFY(card && card->isVisible());
+        QVERIFY(!card->geometry().intersects(m_stack->card(AlertId{1})->geometry()));
+        QVERIFY(visibleWords(*card).contains(u"Chaperone needed"_s));
+        QTRY_VERIFY(!window<RungCard>());
+    }
+
+    void thatAnAlertDidNotGoOutStaysUntilItIsClosed()
+    {
+        m_stack->tellRung(RungCard::Outcome::Sent, u"Rung: Any nurse"_s, {});
+        m_stack->tellRung(RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s, u"Use the phone"_s);
+        QCOMPARE(window<RungCard>()->outcome(), RungCard::Outcome::NotSent);
+        m_alerts->addIncoming(make(1, demo::assistance));
+        QTRY_VERIFY(m_sound.played.size() >= 3); // longer than one that went out would be said
+        QVERIFY(window<RungCard>());
+        window<RungCard>()->findChild<QAbstractButton *>()->click();
+        QTRY_VERIFY(!window<RungCard>());
     }
 
     void theUnreachableCardStandsUntilTheLineIsBack()

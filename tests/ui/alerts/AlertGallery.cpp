@@ -12,6 +12,7 @@
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/RingPalette.h"
+#include "ui/alerts/RungCard.h"
 #include "ui/settings/Languages.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
@@ -163,6 +164,12 @@ private:
         put(4, 2, u"A full stack"_s, more);
         put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
+        put(5, 0, u"Rung by a key from another program"_s,
+            new RungCard(m_theme, RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s,
+                         u"Interpreter is here"_s));
+        put(5, 1, u"And one that did not go out"_s,
+            new RungCard(m_theme, RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s,
+                         AlertWords::failure(ErrorCode::Unreachable)));
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
         put(2, 0, u"Ring palette"_s, filtering, 2);

@@ -50,7 +50,7 @@ private Q_SLOTS:
         m_shortcuts.taken.clear();
         m_keys = std::make_unique<SpeedDialKeys>(SpeedDialKeys::Parts{
             m_shortcuts, *m_dial, *m_practice, *m_alerts, m_presence, *m_words, m_clock});
-        m_told = std::make_unique<QSignalSpy>(m_keys.get(), &SpeedDialKeys::notify);
+        m_told = std::make_unique<QSignalSpy>(m_keys.get(), &SpeedDialKeys::told);
         m_palette = std::make_unique<QSignalSpy>(m_keys.get(), &SpeedDialKeys::paletteWanted);
         m_dial->toggle(toRoom);
         m_dial->toggle(toNurses);
@@ -146,7 +146,7 @@ private Q_SLOTS:
         taken.alert = AlertId{70};
         m_alerts->setOutgoing({taken});
         m_alerts->setOutgoing({taken});
-        QCOMPARE(*m_told, (QList<QVariantList>{{u"Rung: Consulting room 3"_s, u"Interpreter is here"_s}}));
+        expectTold(RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s, u"Interpreter is here"_s);
     }
 
     void inConsultationItDoesNotSayWhat()
@@ -157,8 +157,8 @@ private Q_SLOTS:
         client::OutgoingAlert taken = outgoing(1);
         taken.alert = AlertId{70};
         m_alerts->setOutgoing({taken});
-        QCOMPARE(*m_told,
-                 (QList<QVariantList>{{u"Rung: Consulting room 3"_s, u"Handbell shows who has seen it."_s}}));
+        expectTold(RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s,
+                   u"Handbell shows who has seen it."_s);
     }
 
     void whatWasNotTakenIsSaidToo()
@@ -168,8 +168,8 @@ private Q_SLOTS:
         client::OutgoingAlert refused = outgoing(1);
         refused.refusal = Error{ErrorCode::Unreachable, {}};
         m_alerts->setOutgoing({refused});
-        QCOMPARE(*m_told, (QList<QVariantList>{{u"Not rung: Consulting room 3"_s,
-                                                AlertWords::failure(ErrorCode::Unreachable)}}));
+        expectTold(RungCard::Outcome::NotSent, u"Not rung: Consulting room 3"_s,
+                   AlertWords::failure(ErrorCode::Unreachable));
         // What was rung from the palette is the ladder's.
         client::OutgoingAlert other = outgoing(9);
         other.alert = AlertId{71};
@@ -178,6 +178,13 @@ private Q_SLOTS:
     }
 
 private:
+    void expectTold(RungCard::Outcome outcome, const QString &title, const QString &words)
+    {
+        QCOMPARE(m_told->count(), 1);
+        QCOMPARE(m_told->first().at(0).value<RungCard::Outcome>(), outcome);
+        QCOMPARE(m_told->first().at(1).toString(), title);
+        QCOMPARE(m_told->first().at(2).toString(), words);
+    }
     void signIn() { demo::fill(*m_practice, demo::priya, m_clock.wallNow()); }
     static client::OutgoingAlert outgoing(quint64 localId)
     {
