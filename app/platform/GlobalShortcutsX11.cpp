@@ -87,6 +87,7 @@ public:
         if (kind != XCB_KEY_PRESS && kind != XCB_KEY_RELEASE)
             return false;
         const auto *press = reinterpret_cast<const xcb_key_press_event_t *>(event);
+        const bool repeats = isRepeat(*press, kind);
         constexpr uint16_t lockMask = XCB_MOD_MASK_LOCK | XCB_MOD_MASK_2;
         if (press->event != m_root)
             return false;
@@ -100,12 +101,23 @@ public:
             return false;
         // Whoever hears of it may release it.
         const GlobalShortcut shortcut = meant->first;
-        if (kind == XCB_KEY_PRESS)
+        if (kind == XCB_KEY_PRESS && !repeats)
             Q_EMIT pressed(shortcut);
         return true;
     }
 
 private:
+    //! While a key is held down the server lets it go and presses it again in one and the same moment.
+    bool isRepeat(const xcb_key_press_event_t &event, uint8_t kind)
+    {
+        if (kind == XCB_KEY_RELEASE) {
+            m_up = event.detail;
+            m_upAt = event.time;
+            return false;
+        }
+        return event.detail == m_up && event.time == m_upAt;
+    }
+
     std::vector<xcb_keycode_t> keycodesOf(xcb_keysym_t keysym) const
     {
         const xcb_setup_t *setup = xcb_get_setup(m_connection);
@@ -171,6 +183,8 @@ private:
     xcb_connection_t *m_connection;
     const xcb_window_t m_root;
     std::map<GlobalShortcut, std::vector<xcb_keycode_t>> m_held;
+    xcb_keycode_t m_up = 0; //!< the key that was let go last
+    xcb_timestamp_t m_upAt = 0;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/GlobalShortcuts.h"
 
+#include <QAbstractNativeEventFilter>
 #include <QGuiApplication>
 #include <QProcess>
 #include <QSignalSpy>
@@ -9,6 +10,26 @@
 
 using handbell::platform::GlobalShortcut;
 using handbell::platform::GlobalShortcuts;
+
+namespace {
+
+//! Counts the X events that tell of a key, repeats included.
+class KeyPresses : public QAbstractNativeEventFilter
+{
+public:
+    KeyPresses() { qGuiApp->installNativeEventFilter(this); }
+
+    bool nativeEventFilter(const QByteArray &, void *message, qintptr *) override
+    {
+        constexpr int keyPress = 2; // X11 protocol, KeyPress
+        count += (*static_cast<const quint8 *>(message) & 0x7f) == keyPress ? 1 : 0;
+        return false;
+    }
+
+    int count = 0;
+};
+
+} // namespace
 
 // On a real X server, with real key events.
 class GlobalShortcutsTest : public QObject
@@ -70,6 +91,19 @@ private Q_SLOTS:
         QCOMPARE(pressed.at(2).constFirst().value<GlobalShortcut>(), shifted);
     }
 
+    void aKeyThatIsHeldDownIsPressedOnce()
+    {
+        const auto shortcuts = GlobalShortcuts::make();
+        QSignalSpy pressed(shortcuts.get(), &GlobalShortcuts::pressed);
+        QVERIFY(shortcuts->hold({Qt::Key_4}).ok());
+        KeyPresses seen; // whatever the server sends
+        send("keydown", "ctrl+alt+4");
+        QTRY_VERIFY(seen.count >= 4);
+        send("keyup", "ctrl+alt+4");
+        press("ctrl+alt+4");
+        QTRY_COMPARE(pressed.count(), 2);
+    }
+
     void aTakenKeyIsRefused()
     {
         // Two connections of one process would share their grabs; another program is needed.
@@ -88,11 +122,12 @@ private Q_SLOTS:
     }
 
 private:
-    static void press(const char *keys)
+    static void press(const char *keys) { send("key", keys); }
+    static void send(const char *how, const char *keys)
     {
-        QCOMPARE(
-            QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("key"), QString::fromLatin1(keys)}),
-            0);
+        QCOMPARE(QProcess::execute(QStringLiteral("xdotool"),
+                                   {QString::fromLatin1(how), QString::fromLatin1(keys)}),
+                 0);
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sound/QtSoundPlayer.h"
 
-#include <QAudio>
 #include <QAudioDevice>
 #include <QSoundEffect>
 
@@ -26,9 +25,9 @@ SoundState QtSoundPlayer::play(const QUrl &sound, int volume)
         effect = std::make_unique<QSoundEffect>(output);
         effect->setSource(sound);
     }
-    const auto heard = QAudio::convertVolume(static_cast<decltype(effect->volume())>(volume) / 100,
-                                             QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale);
-    effect->setVolume(heard);
+    // Half as loud to the ear is about a quarter of the amplitude.
+    const float part = static_cast<float>(volume) / 100;
+    effect->setVolume(part * part);
     effect->stop();
     effect->play();
     return SoundState::Working;
