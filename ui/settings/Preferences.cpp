@@ -137,14 +137,22 @@ SoundSettings Preferences::sound() const
 
 void Preferences::setSound(const SoundSettings &sound)
 {
-    m_profile.setSetting(volumeKey, sound.volume);
-    m_profile.setSetting(routineKey, sound.routine);
-    m_profile.setSetting(importantKey, sound.important);
-    m_profile.setSetting(urgentKey, sound.urgent);
-    m_profile.setSetting(visualOnlyKey, sound.visualOnly);
-    m_profile.setSetting(quietKey, sound.quiet);
-    m_profile.setSetting(quietFromKey, sound.quietHours.from.toString(timeFormat));
-    m_profile.setSetting(quietUntilKey, sound.quietHours.until.toString(timeFormat));
+    // A slider on its way says a lot; only what is different is written.
+    const SoundSettings before = this->sound();
+    const auto keep = [this](const QString &key, const auto &now, const auto &then) {
+        if (now != then)
+            m_profile.setSetting(key, now);
+    };
+    keep(volumeKey, sound.volume, before.volume);
+    keep(routineKey, sound.routine, before.routine);
+    keep(importantKey, sound.important, before.important);
+    keep(urgentKey, sound.urgent, before.urgent);
+    keep(visualOnlyKey, sound.visualOnly, before.visualOnly);
+    keep(quietKey, sound.quiet, before.quiet);
+    keep(quietFromKey, sound.quietHours.from.toString(timeFormat),
+         before.quietHours.from.toString(timeFormat));
+    keep(quietUntilKey, sound.quietHours.until.toString(timeFormat),
+         before.quietHours.until.toString(timeFormat));
 }
 
 ScreenChoice Preferences::screen() const
