@@ -4,12 +4,12 @@
 #include "base/Log.h"
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/CardDesktop.h"
-#include "ui/alerts/CardPlacement.h"
 #include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/ReplyShortcuts.h"
+#include "ui/alerts/StackPlacement.h"
 
 #include <chrono>
 #include <utility>
@@ -359,61 +359,21 @@ void AlertCardStack::layOut()
     }
 
     nameKeys();
-    const std::vector<CardWindow *> all = windows();
-    // A stack a screen: a card may have come on another one than those before it.
-    std::vector<std::pair<QRect, std::vector<CardWindow *>>> stacks;
-    for (CardWindow *window : all) {
-        const QRect area =
-            m_parts.desktop.areaFor(window->isVisible() ? std::optional(window->geometry()) : std::nullopt);
-        const auto known =
-            std::find_if(stacks.begin(), stacks.end(), [&](const auto &each) { return each.first == area; });
-        if (known == stacks.end())
-            stacks.push_back({area, {window}});
-        else
-            known->second.push_back(window);
-    }
-    for (const auto &[area, order] : stacks)
-        placeOn(area, order);
-    if (all.empty())
-        m_tick.stop();
-    else if (!m_tick.isActive())
-        m_tick.start();
-}
-
-void AlertCardStack::placeOn(const QRect &area, std::vector<CardWindow *> order)
-{
-    const QPoint pointer = m_parts.desktop.pointer();
-    // One that stands beside its screen, which is another or smaller now, has to move in any case.
-    const auto stands = [&](const CardWindow *window) {
-        return window->isVisible() && area.contains(window->geometry());
-    };
-    const bool touched = std::any_of(order.begin(), order.end(), [&](const CardWindow *window) {
-        return stands(window) && window->geometry().contains(pointer);
-    });
-    if (touched)
-        std::stable_partition(order.begin(), order.end(), stands);
-    std::vector<CardToPlace> cards;
-    for (const CardWindow *window : order) {
-        const bool stays = touched && stands(window);
-        // A card that stays may still change its height: it keeps its lower edge.
-        QRect rect(window->geometry());
-        const QSize size = window->fittingSize();
-        if (stays)
-            rect = QRect(rect.left(), rect.bottom() - size.height() + 1, size.width(), size.height());
-        cards.push_back({size, stays ? std::optional(rect) : std::nullopt});
-    }
-    const std::vector<QRect> places = placeCards(area, pointer, cards);
-    for (size_t i = 0; i < order.size(); ++i) {
-        CardWindow *window = order[i];
+    const std::vector<std::pair<CardWindow *, QRect>> placed = placeWindows(m_parts.desktop, windows());
+    for (const auto &[window, place] : placed) {
         auto *alertCard = qobject_cast<AlertCard *>(window);
-        if (alertCard && (!window->isVisible() || window->pos() != places[i].topLeft()))
+        if (alertCard && (!window->isVisible() || window->pos() != place.topLeft()))
             alertCard->settle();
-        window->setGeometry(places[i]);
+        window->setGeometry(place);
         if (!window->isVisible()) {
             window->show();
             window->announce();
         }
     }
+    if (placed.empty())
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
 }
 
 std::vector<CardWindow *> AlertCardStack::windows() const

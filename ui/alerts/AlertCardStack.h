@@ -119,7 +119,6 @@ private:
 
     void scheduleLayout();
     void layOut();
-    void placeOn(const QRect &area, std::vector<CardWindow *> order);
     [[nodiscard]] std::vector<AlertCard *> visibleCards() const;
     void nameKeys();
     void tick();
