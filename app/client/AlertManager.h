@@ -26,6 +26,7 @@ struct IncomingAlert
     protocol::Alert alert;
     CardForm form = CardForm::Open;
     bool answeredPassOn = false; //!< this member passed it on already: no card any more
+    bool comes = false;          //!< this member said that they come, and it goes on: no more to answer
 
     friend bool operator==(const IncomingAlert &, const IncomingAlert &) = default;
 };
@@ -50,6 +51,7 @@ struct LadderStep
         Shown,
         PassedOn,
         Escalated,
+        Coming, //!< of an alert that gathers all who come
         Answered,
         Expired,
         Cancelled,
@@ -60,7 +62,7 @@ struct LadderStep
     Kind kind = Kind::Sent;
     WallTime at{};                            //!< for Next: when it will go on
     std::vector<MemberId> members;            //!< who: receivers, answerer; empty for Sent
-    std::optional<protocol::Reply> reply;     //!< for Answered
+    std::optional<protocol::Reply> reply;     //!< for Coming; for Answered where one answer ended it
     std::optional<protocol::Address> address; //!< for Escalated and Next
 
     friend bool operator==(const LadderStep &, const LadderStep &) = default;
@@ -80,6 +82,8 @@ struct OutgoingAlert
     std::vector<LadderStep> steps;
     bool canEscalate = false;
     bool canCancel = false;
+    bool hasComers = false; //!< somebody comes, and it goes on until its sender says that it is over
+    std::optional<RoomId> testRoom{}; //!< a test of assistance, from there
 
     friend bool operator==(const OutgoingAlert &, const OutgoingAlert &) = default;
 };
@@ -98,6 +102,9 @@ public:
     //! raiseRefused().
     virtual quint64 raise(TemplateId alertTemplate, const protocol::Address &address,
                           const std::optional<guard::ScreenedText> &note) = 0;
+    //! Rings the template of assistance to everyone as a test, from \a room, which is where the member says
+    //! that this workstation stands. Otherwise as raise().
+    virtual quint64 raiseTest(TemplateId assistance, RoomId room) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> answer(AlertId alert, protocol::Reply reply) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> escalate(AlertId alert) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> cancel(AlertId alert) = 0;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Client.h"
 
+#include "client/AssistanceManager.h"
 #include "client/History.h"
 #include "client/LiveAlertManager.h"
+#include "client/LiveLedgerManager.h"
 #include "client/LiveMessageManager.h"
 #include "client/LivePresenceManager.h"
 #include "client/Profile.h"
+#include "client/SelfTest.h"
+#include "client/TemplateManager.h"
 #include "client/Vault.h"
 #include "client/models/LiveConversationListModel.h"
 #include "client/models/LiveMessageListModel.h"
@@ -41,6 +45,10 @@ struct Client::Private
     LivePresenceManager presence;
     LiveMessageManager messages;
     LiveAlertManager alerts;
+    AssistanceManager assistance;
+    SelfTest selfTest;
+    TemplateManager templateManager;
+    LiveLedgerManager ledger;
     LiveConversationListModel conversations;
     LivePresenceBoardModel board;
     LiveTargetModel targets;
@@ -58,6 +66,10 @@ Client::Private::Private(const Parts &parts)
     , presence(session, practice, sync, parts.clock)
     , messages({session, practice, timelines, sync, outbox, receipts, parts.random})
     , alerts({session, practice, sync, presence, receipts, parts.clock, parts.random})
+    , assistance(session, practice, alerts, parts.clock)
+    , selfTest({session, sync, parts.clock, parts.random})
+    , templateManager(session, parts.random)
+    , ledger(session)
     , conversations(practice, timelines)
     , board(practice)
     , targets(practice, alerts)
@@ -148,6 +160,26 @@ AlertManager &Client::alerts()
 PresenceManager &Client::presence()
 {
     return d->presence;
+}
+
+AssistanceManager &Client::assistance()
+{
+    return d->assistance;
+}
+
+SelfTest &Client::selfTest()
+{
+    return d->selfTest;
+}
+
+TemplateManager &Client::templateManager()
+{
+    return d->templateManager;
+}
+
+LedgerManager &Client::ledger()
+{
+    return d->ledger;
 }
 
 ConversationListModel &Client::conversations()

@@ -10,14 +10,18 @@
 namespace handbell::client {
 
 class AlertManager;
+class AssistanceManager;
 class ConversationListModel;
+class LedgerManager;
 class MessageListModel;
 class MessageManager;
 class Practice;
 class PresenceBoardModel;
 class PresenceManager;
 class Profile;
+class SelfTest;
 class TargetModel;
+class TemplateManager;
 class TemplateModel;
 
 //! A whole client without a window: builds the session, the sealed cache, the sync, the managers and the
@@ -50,6 +54,10 @@ public:
     [[nodiscard]] MessageManager &messages();
     [[nodiscard]] AlertManager &alerts();
     [[nodiscard]] PresenceManager &presence();
+    [[nodiscard]] AssistanceManager &assistance();
+    [[nodiscard]] SelfTest &selfTest();
+    [[nodiscard]] TemplateManager &templateManager();
+    [[nodiscard]] LedgerManager &ledger();
 
     [[nodiscard]] ConversationListModel &conversations();
     [[nodiscard]] PresenceBoardModel &board();

@@ -65,10 +65,7 @@ LiveAlertManager::LiveAlertManager(const Parts &parts, QObject *parent)
 quint64 LiveAlertManager::raise(TemplateId alertTemplate, const protocol::Address &address,
                                 const std::optional<guard::ScreenedText> &note)
 {
-    const quint64 localId = ++m_lastLocalId;
-    logMilestone("raise", "local", static_cast<qint64>(localId));
     protocol::AlertRaise message;
-    message.nonce = freshNonce(m_parts.random);
     message.alertTemplate = alertTemplate;
     message.address = address;
     if (note && !note->text().trimmed().isEmpty()) {
@@ -76,8 +73,26 @@ quint64 LiveAlertManager::raise(TemplateId alertTemplate, const protocol::Addres
         if (const auto &given = note->confirmation())
             message.confirmation = protocol::wireForm(*given);
     }
-    const protocol::AlertTemplate *source = m_parts.practice.state().alertTemplate(alertTemplate);
-    addSent(SentAlert::rung(localId, message, source ? source->importance : Importance::Routine,
+    return ring(std::move(message));
+}
+
+quint64 LiveAlertManager::raiseTest(TemplateId assistance, RoomId room)
+{
+    protocol::AlertRaise message;
+    message.alertTemplate = assistance;
+    message.address = protocol::Address::everyone();
+    message.testRoom = room;
+    return ring(std::move(message));
+}
+
+quint64 LiveAlertManager::ring(protocol::AlertRaise message)
+{
+    const quint64 localId = ++m_lastLocalId;
+    logMilestone("raise", "local", static_cast<qint64>(localId));
+    message.nonce = freshNonce(m_parts.random);
+    const protocol::AlertTemplate *source = m_parts.practice.state().alertTemplate(message.alertTemplate);
+    const bool plain = !source || message.testRoom;
+    addSent(SentAlert::rung(localId, message, plain ? Importance::Routine : source->importance,
                             m_parts.clock.wallNow()));
     // The frame first; and nobody hears of a refusal before they know the localId.
     auto answered = m_parts.session.request(message);
@@ -209,7 +224,7 @@ void LiveAlertManager::onApplied(const protocol::Event &event)
     } else if (const auto *answered = std::get_if<protocol::AlertAnswered>(&event.payload)) {
         if (SentAlert *own = sent(answered->alert))
             own->onAnswered(*answered, event);
-        if (answered->reply != protocol::Reply::PassOn)
+        if (!m_parts.practice.state().alert(answered->alert))
             endIncoming({answered->alert, AlertState::Answered,
                          protocol::AlertAnswer{event.actor, event.workstation, answered->reply, event.at}});
     } else if (const auto *escalated = std::get_if<protocol::AlertEscalated>(&event.payload)) {
@@ -283,11 +298,12 @@ void LiveAlertManager::updateIncoming()
     for (const auto &[id, alert] : m_parts.practice.state().alerts) {
         if (!alert.isFor(m_self) || !m_self.isValid())
             continue;
-        IncomingAlert incoming{alert, formOf(alert), false};
-        incoming.answeredPassOn = std::any_of(
-            alert.answers.begin(), alert.answers.end(), [this](const protocol::AlertAnswer &answer) {
-                return answer.by == m_self && answer.reply == protocol::Reply::PassOn;
-            });
+        IncomingAlert incoming{alert, formOf(alert), false, false};
+        for (const protocol::AlertAnswer &answer : alert.answers) {
+            const bool passed = answer.reply == protocol::Reply::PassOn;
+            incoming.answeredPassOn |= answer.by == m_self && passed;
+            incoming.comes |= answer.by == m_self && !passed;
+        }
         const bool fresh = std::none_of(m_incoming.begin(), m_incoming.end(),
                                         [id = id](const IncomingAlert &item) { return item.alert.id == id; });
         if (fresh && !m_parts.sync.isCaughtUp())

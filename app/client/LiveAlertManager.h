@@ -34,6 +34,7 @@ public:
 
     quint64 raise(TemplateId alertTemplate, const protocol::Address &address,
                   const std::optional<guard::ScreenedText> &note) override;
+    quint64 raiseTest(TemplateId assistance, RoomId room) override;
     [[nodiscard]] QFuture<Result<void>> answer(AlertId alert, protocol::Reply reply) override;
     [[nodiscard]] QFuture<Result<void>> escalate(AlertId alert) override;
     [[nodiscard]] QFuture<Result<void>> cancel(AlertId alert) override;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] std::vector<OutgoingAlert> outgoing() const override;
 
 private:
+    quint64 ring(protocol::AlertRaise message);
     [[nodiscard]] QFuture<Result<void>> request(const protocol::ClientMessage &message);
     void onRaiseAnswered(quint64 localId, const Result<protocol::ServerMessage> &answer);
     void onReset();

@@ -19,6 +19,7 @@ SentAlert SentAlert::rung(quint64 localId, const protocol::AlertRaise &request,
     sent.m_alert.importance = importance;
     sent.m_alert.note = request.note;
     sent.m_alert.raisedAt = now;
+    sent.m_alert.testRoom = request.testRoom;
     return sent;
 }
 
@@ -45,7 +46,7 @@ bool SentAlert::mayBe(const protocol::AlertRaised &raised, const std::optional<Q
     if (m_alert.id.isValid() || (m_refusal && m_refusal->code != ErrorCode::Unreachable))
         return false;
     return m_alert.alertTemplate == raised.alertTemplate && m_alert.address == raised.address &&
-           m_alert.note == note;
+           m_alert.note == note && m_alert.testRoom == raised.testRoom;
 }
 
 void SentAlert::onRaised(const protocol::Alert &alert)
@@ -66,8 +67,11 @@ void SentAlert::onAnswered(const protocol::AlertAnswered &answered, const protoc
 {
     const protocol::AlertAnswer answer{event.actor, event.workstation, answered.reply, event.at};
     m_alert.answers.push_back(answer);
-    if (answered.reply == protocol::Reply::PassOn)
+    if (!m_alert.isSettledBy(answered.reply)) {
+        if (answered.reply != protocol::Reply::PassOn)
+            m_alert.escalation.clear();
         return;
+    }
     m_settled = answer;
     m_alert.state = AlertState::Answered;
     m_endedAt = event.at;
@@ -181,9 +185,11 @@ OutgoingAlert SentAlert::outgoing(const Practice &practice) const
     shown.state = m_alert.state;
     shown.note = m_alert.note;
     shown.refusal = m_refusal;
+    shown.testRoom = m_alert.testRoom;
     const bool inRecord = !m_stages.empty();
     if (!inRecord)
         return shown;
+    shown.hasComers = m_alert.hasComers();
     shown.canCancel = isOpen();
     shown.canEscalate = isOpen() && !m_alert.escalation.empty();
     std::vector<LadderStep> steps;
@@ -200,10 +206,13 @@ OutgoingAlert SentAlert::outgoing(const Practice &practice) const
         addStageSteps(steps, stage);
     }
     for (const protocol::AlertAnswer &answer : m_alert.answers) {
-        if (answer.reply != protocol::Reply::PassOn)
+        if (m_alert.isSettledBy(answer.reply))
             continue;
         LadderStep step;
-        step.kind = LadderStep::Kind::PassedOn;
+        const bool passed = answer.reply == protocol::Reply::PassOn;
+        step.kind = passed ? LadderStep::Kind::PassedOn : LadderStep::Kind::Coming;
+        if (!passed)
+            step.reply = answer.reply;
         step.at = answer.at;
         step.members = {answer.by};
         // It stands before the escalation it caused.

@@ -75,6 +75,8 @@ struct Workstation
     QString name; //!< unique: "Front desk 1"
     RoomId room;
     bool removed = false;
+    //! When somebody last answered a test of assistance from here, since it stands in this room.
+    std::optional<WallTime> assistanceTestedAt{};
 
     friend bool operator==(const Workstation &, const Workstation &) = default;
     template <class Self, class Visitor>
@@ -84,6 +86,7 @@ struct Workstation
         visit.required("name", self.name, MaxLength{60});
         visit.required("room", self.room);
         visit.required("removed", self.removed);
+        visit.optional("assistance_tested_at", self.assistanceTestedAt);
     }
 };
 
@@ -128,7 +131,8 @@ struct EnumNames<Importance>
                                       std::pair{Importance::Urgent, "urgent"}};
 };
 
-//! The one-key replies. All but PassOn settle the alert.
+//! The one-key replies. Done settles an alert; Coming and TwoMinutes settle it too, except where it gathers
+//! all who come (Alert::isSettledBy).
 enum class Reply { Coming, TwoMinutes, PassOn, Done };
 template <>
 struct EnumNames<Reply>
@@ -200,6 +204,19 @@ struct AlertTemplate
     std::vector<EscalationStep> escalation;
     bool takesNote = true; //!< whether a short free text may be added
     bool removed = false;
+    //! Goes on until it is over, and everyone who comes says so, instead of ending with the first who does.
+    //! Absent is no.
+    std::optional<bool> gathers{};
+    //! The job roles that may send it, compared without case; absent is everyone.
+    std::optional<std::vector<QString>> senders{};
+
+    //! Whether somebody of the job role \a role may send it.
+    [[nodiscard]] bool maySend(const QString &role) const
+    {
+        return !senders || std::any_of(senders->begin(), senders->end(), [&](const QString &sender) {
+            return sender.compare(role, Qt::CaseInsensitive) == 0;
+        });
+    }
 
     friend bool operator==(const AlertTemplate &, const AlertTemplate &) = default;
     template <class Self, class Visitor>
@@ -215,8 +232,13 @@ struct AlertTemplate
         visit.required("escalation", self.escalation, MaxCount{5});
         visit.required("takes_note", self.takesNote);
         visit.required("removed", self.removed);
+        visit.optional("gathers", self.gathers);
+        visit.optional("senders", self.senders, MaxCount{20});
     }
 };
+
+//! The key of the template that the assistance shortcut rings.
+inline constexpr QLatin1String assistanceKey("assistance_here");
 
 enum class AlertState { Open, Answered, Expired, Cancelled };
 template <>
@@ -265,11 +287,24 @@ struct Alert
     WallTime escalatedAt{}; //!< when the latest step was taken; raisedAt before the first
     WallTime expiresAt{};
     AlertState state = AlertState::Open;
-    std::optional<QString> note; //!< the short free text; not part of the projection on disk
+    std::optional<QString> note;      //!< the short free text; not part of the projection on disk
+    std::optional<bool> gathers{};    //!< as in AlertTemplate
+    std::optional<RoomId> testRoom{}; //!< a test of assistance from this room: nobody needs to come
 
     [[nodiscard]] bool isFor(MemberId member) const
     {
         return std::binary_search(targets.begin(), targets.end(), member);
+    }
+    //! Whether \a reply ends it.
+    [[nodiscard]] bool isSettledBy(Reply reply) const
+    {
+        return reply == Reply::Done || (reply != Reply::PassOn && !gathers.value_or(false));
+    }
+    //! Whether somebody has said that they come.
+    [[nodiscard]] bool hasComers() const
+    {
+        return std::any_of(answers.begin(), answers.end(),
+                           [](const AlertAnswer &answer) { return answer.reply != Reply::PassOn; });
     }
     friend bool operator==(const Alert &, const Alert &) = default;
     template <class Self, class Visitor>
@@ -291,6 +326,8 @@ struct Alert
         visit.required("expires_at", self.expiresAt);
         visit.required("state", self.state);
         visit.optional("note", self.note, maxAlertText);
+        visit.optional("gathers", self.gathers);
+        visit.optional("test_room", self.testRoom);
     }
 };
 

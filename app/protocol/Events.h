@@ -360,6 +360,8 @@ struct AlertRaised
     std::vector<Reply> replies;
     std::vector<EscalationStep> escalation;
     std::vector<MemberId> targets; //!< who the address meant at this moment, sorted
+    std::optional<bool> gathers{};
+    std::optional<RoomId> testRoom{};
 
     friend bool operator==(const AlertRaised &, const AlertRaised &) = default;
     template <class Self, class Visitor>
@@ -372,6 +374,8 @@ struct AlertRaised
         visit.required("replies", self.replies, MaxCount{4});
         visit.required("escalation", self.escalation, MaxCount{5});
         visit.required("targets", self.targets, MaxCount{1000});
+        visit.optional("gathers", self.gathers);
+        visit.optional("test_room", self.testRoom);
     }
 };
 
@@ -427,13 +431,14 @@ struct AlertEscalated
     }
 };
 
-//! It ended without a settling answer.
+//! It ended without a settling answer: by its sender's word, or in time.
 struct AlertClosed
 {
     static constexpr const char *kind = "alert_closed";
     AlertId alert;
-    AlertState outcome = AlertState::Expired; //!< Expired or Cancelled
-    std::vector<MemberId> audience;           //!< the sender and every target, sorted
+    //! Expired or Cancelled; Answered where it gathered some who came.
+    AlertState outcome = AlertState::Expired;
+    std::vector<MemberId> audience; //!< the sender and every target, sorted
 
     friend bool operator==(const AlertClosed &, const AlertClosed &) = default;
     template <class Self, class Visitor>

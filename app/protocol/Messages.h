@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/Events.h"
+#include "protocol/Ledger.h"
 #include "protocol/PracticeState.h"
 
 #include <variant>
@@ -311,6 +312,8 @@ struct AlertRaise
     Address address;
     std::optional<QString> note; //!< short free text, at most 120 UTF-16 units
     std::optional<GuardConfirmation> confirmation;
+    //! A test of assistance: the room in which the sender says that this workstation stands.
+    std::optional<RoomId> testRoom{};
 
     friend bool operator==(const AlertRaise &, const AlertRaise &) = default;
     template <class Self, class Visitor>
@@ -322,10 +325,12 @@ struct AlertRaise
         visit.optional("note", self.note,
                        MaxLength{maxFrameBytes}); // too long is TextTooLong, said by the handler
         visit.optional("confirmation", self.confirmation);
+        visit.optional("test_room", self.testRoom);
     }
 };
 
-//! A target answers. PassOn sends it to its next address at once; the others settle it.
+//! A target answers. PassOn sends it to its next address at once; the others settle it, unless it gathers all
+//! who come: then Done alone does.
 struct AlertReply
 {
     static constexpr const char *type = "alert.answer";
@@ -378,6 +383,24 @@ struct AlertCancel
     }
 };
 
+//! An administrator adds an alert template, or changes the one with its key. To take one away, save it as
+//! removed.
+struct TemplateSave
+{
+    static constexpr const char *type = "template.save";
+    static constexpr StateSet acceptedIn = onlyActive;
+    Nonce nonce;
+    AlertTemplate alertTemplate; //!< its id is not looked at
+
+    friend bool operator==(const TemplateSave &, const TemplateSave &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("nonce", self.nonce);
+        visit.required("template", self.alertTemplate);
+    }
+};
+
 // --- From a client: what is not in the record ---
 
 struct PresenceSet
@@ -411,6 +434,39 @@ struct ReceiptsPost
     {
         visit.required("state", self.state);
         visit.required("events", self.events, MaxCount{500});
+    }
+};
+
+//! Has the server send a SelfTestCard the way an alert comes, after a write to the disk.
+struct SelfTest
+{
+    static constexpr const char *type = "self_test";
+    static constexpr StateSet acceptedIn = onlyActive;
+    Nonce nonce;
+
+    friend bool operator==(const SelfTest &, const SelfTest &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("nonce", self.nonce);
+    }
+};
+
+//! The interruption ledger of the alerts raised from \a from until before \a until: a day to 366 days. For
+//! administrators.
+struct LedgerGet
+{
+    static constexpr const char *type = "ledger.get";
+    static constexpr StateSet acceptedIn = onlyActive;
+    WallTime from{};
+    WallTime until{};
+
+    friend bool operator==(const LedgerGet &, const LedgerGet &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("from", self.from);
+        visit.required("until", self.until);
     }
 };
 
@@ -593,6 +649,20 @@ struct Accepted
     }
 };
 
+//! How often the bell rang, and what became of it.
+struct OkLedger
+{
+    static constexpr const char *type = "ok.ledger";
+    Ledger ledger;
+
+    friend bool operator==(const OkLedger &, const OkLedger &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("ledger", self.ledger);
+    }
+};
+
 // --- From the server: notices, without an id ---
 
 //! The next events this member may see, in order.
@@ -667,13 +737,28 @@ struct StoppingNotice
     }
 };
 
+//! What a SelfTest asked for: draw it as a card where nobody sees it.
+struct SelfTestCard
+{
+    static constexpr const char *type = "self_test.card";
+    Nonce nonce; //!< of the SelfTest
+
+    friend bool operator==(const SelfTestCard &, const SelfTestCard &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("nonce", self.nonce);
+    }
+};
+
 //! Everything a client may say. Append only.
-using ClientMessage = std::variant<AuthJoin, AuthWorkstation, AuthPassword, AuthToken, SignOut, Ping, Sync,
-                                   Ack, History, MessagePost, MessageWithdraw, ConversationOpen, AlertRaise,
-                                   AlertReply, AlertEscalate, AlertCancel, PresenceSet, ReceiptsPost>;
+using ClientMessage =
+    std::variant<AuthJoin, AuthWorkstation, AuthPassword, AuthToken, SignOut, Ping, Sync, Ack, History,
+                 MessagePost, MessageWithdraw, ConversationOpen, AlertRaise, AlertReply, AlertEscalate,
+                 AlertCancel, PresenceSet, ReceiptsPost, SelfTest, TemplateSave, LedgerGet>;
 //! Everything a server may say. Append only.
 using ServerMessage =
     std::variant<Ok, ErrorAnswer, OkWorkstation, OkSession, OkSync, OkHistory, Accepted, EventsNotice,
-                 PresenceNotice, ReceiptsNotice, SignedOutNotice, StoppingNotice>;
+                 PresenceNotice, ReceiptsNotice, SignedOutNotice, StoppingNotice, SelfTestCard, OkLedger>;
 
 } // namespace handbell::protocol

@@ -81,7 +81,7 @@ public:
         if (!m_state.room(payload.room))
             return contradiction("room");
         const WorkstationId id(m_event.seq.value);
-        m_state.workstations[id] = Workstation{id, payload.name, payload.room, false};
+        m_state.workstations[id] = Workstation{id, payload.name, payload.room};
         m_change.workstations.push_back(id);
         return {};
     }
@@ -91,6 +91,8 @@ public:
         Workstation *workstation = find(m_state.workstations, payload.workstation);
         if (!workstation || !m_state.room(payload.room))
             return contradiction("workstation or room");
+        if (workstation->room != payload.room)
+            workstation->assistanceTestedAt.reset();
         workstation->room = payload.room;
         m_change.workstations.push_back(payload.workstation);
         return {};
@@ -226,6 +228,8 @@ public:
         alert.escalatedAt = m_event.at;
         alert.expiresAt = m_event.at + std::chrono::seconds(payload.lifetimeSeconds);
         alert.note = m_event.text;
+        alert.gathers = payload.gathers;
+        alert.testRoom = payload.testRoom;
         m_change.alerts.push_back(alert.id);
         m_state.alerts[alert.id] = std::move(alert);
         return {};
@@ -233,13 +237,18 @@ public:
 
     Result<void> operator()(const AlertAnswered &payload)
     {
-        if (Alert *alert = find(m_state.alerts, payload.alert)) {
-            m_change.alerts.push_back(payload.alert);
-            if (payload.reply == Reply::PassOn)
-                alert->answers.push_back({m_event.actor, m_event.workstation, payload.reply, m_event.at});
-            else
-                m_state.alerts.erase(payload.alert);
+        Alert *alert = find(m_state.alerts, payload.alert);
+        if (!alert)
+            return {};
+        m_change.alerts.push_back(payload.alert);
+        if (alert->isSettledBy(payload.reply)) {
+            noteTest(*alert);
+            m_state.alerts.erase(payload.alert);
+            return {};
         }
+        alert->answers.push_back({m_event.actor, m_event.workstation, payload.reply, m_event.at});
+        if (payload.reply != Reply::PassOn)
+            alert->escalation.clear(); // somebody comes: nobody else need be asked
         return {};
     }
 
@@ -251,8 +260,7 @@ public:
             arriving.note = m_event.text;
             // Whoever passed it on did so in an event that the new addressees do not see.
             if (payload.cause == EscalationCause::PassedOn)
-                arriving.answers.push_back(
-                    {m_event.actor, m_event.workstation, Reply::PassOn, m_event.at});
+                arriving.answers.push_back({m_event.actor, m_event.workstation, Reply::PassOn, m_event.at});
             m_state.alerts[payload.alert] = std::move(arriving);
         }
         if (Alert *alert = find(m_state.alerts, payload.alert)) {
@@ -282,6 +290,16 @@ public:
     }
 
 private:
+    //! A test of assistance was answered: it works from where its workstation stands.
+    void noteTest(const Alert &alert)
+    {
+        Workstation *workstation = find(m_state.workstations, alert.senderWorkstation);
+        if (!alert.testRoom || !workstation || workstation->room != *alert.testRoom)
+            return;
+        workstation->assistanceTestedAt = m_event.at;
+        m_change.workstations.push_back(workstation->id);
+    }
+
     PracticeState &m_state;
     const Event &m_event;
     StateChange m_change;

@@ -104,14 +104,40 @@ Result<std::vector<protocol::Event>> EventTable::after(Seq cursor, int limit, Te
         return statement.error();
     if (const auto ran = statement->run({texts == Texts::WithWithdrawn, cursor, limit}); !ran)
         return ran.error();
+    return readAll(*statement);
+}
+
+Result<std::vector<protocol::Event>> EventTable::ofKinds(std::span<const QLatin1String> kinds, Seq cursor,
+                                                         int limit) const
+{
+    std::vector<storage::Value> values{cursor};
+    QStringList places;
+    for (const QLatin1String kind : kinds) {
+        values.emplace_back(QString(kind));
+        places << QStringLiteral("?");
+    }
+    values.emplace_back(limit);
+    auto statement = m_database->prepare(
+        QStringLiteral("SELECT seq, at, actor, workstation, kind, payload, NULL FROM event"
+                       " WHERE seq > ? AND kind IN (%1) ORDER BY seq LIMIT ?")
+            .arg(places.join(QLatin1Char(','))));
+    if (!statement)
+        return statement.error();
+    if (const auto ran = statement->run(values); !ran)
+        return ran.error();
+    return readAll(*statement);
+}
+
+Result<std::vector<protocol::Event>> EventTable::readAll(storage::Statement &statement)
+{
     std::vector<protocol::Event> events;
     while (true) {
-        const auto row = statement->next();
+        const auto row = statement.next();
         if (!row)
             return row.error();
         if (!*row)
             return events;
-        auto event = read(*statement);
+        auto event = read(statement);
         if (!event)
             return event.error();
         events.push_back(*std::move(event));

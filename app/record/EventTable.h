@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Result<void> insert(const protocol::Event &event, const QString &scope,
                                       const QByteArray &salt, Head &head) const;
     [[nodiscard]] Result<std::vector<protocol::Event>> after(Seq cursor, int limit, Texts texts) const;
+    //! Those after \a cursor that are of one of \a kinds, without texts.
+    [[nodiscard]] Result<std::vector<protocol::Event>> ofKinds(std::span<const QLatin1String> kinds,
+                                                               Seq cursor, int limit) const;
     [[nodiscard]] Result<protocol::Event> at(Seq seq, Texts texts) const;
     //! Every event in order with all texts there are, one at a time; stops at the visitor's first error.
     [[nodiscard]] Result<void> forEach(const std::function<Result<void>(protocol::Event)> &visit) const;
@@ -32,6 +35,9 @@ public:
     [[nodiscard]] static Result<protocol::Event> read(const storage::Statement &row);
 
 private:
+    //! All rows of \a statement, which ran.
+    [[nodiscard]] static Result<std::vector<protocol::Event>> readAll(storage::Statement &statement);
+
     storage::Database *m_database;
 };
 

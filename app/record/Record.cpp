@@ -179,6 +179,17 @@ Result<void> Record::changeSecrets(std::span<const SecretChange> changes, WallTi
     return transaction->commit();
 }
 
+Result<void> Record::proveWritable(WallTime at)
+{
+    auto transaction = Transaction::begin(m_d->database);
+    if (!transaction)
+        return transaction.error();
+    const auto written = m_d->database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO meta (name, value) VALUES ('proved_writable_at', ?)"),
+        {QByteArray::number(static_cast<qlonglong>(at.time_since_epoch().count()))});
+    return written ? transaction->commit() : written;
+}
+
 // --- Reading ---
 
 Result<Head> Record::head() const
@@ -194,6 +205,12 @@ QByteArray Record::epoch() const
 Result<std::vector<protocol::Event>> Record::eventsAfter(Seq cursor, int limit, Texts texts) const
 {
     return EventTable(m_d->database).after(cursor, limit, texts);
+}
+
+Result<std::vector<protocol::Event>> Record::eventsOfKinds(std::span<const QLatin1String> kinds, Seq cursor,
+                                                           int limit) const
+{
+    return EventTable(m_d->database).ofKinds(kinds, cursor, limit);
 }
 
 Result<protocol::Event> Record::event(Seq seq, Texts texts) const

@@ -93,6 +93,9 @@ public:
     //! Changes secrets that no event goes with, such as a password hash made anew at a higher cost.
     [[nodiscard]] Result<void> changeSecrets(std::span<const SecretChange> changes, WallTime at);
 
+    //! Writes to the disk without keeping anything: proof that append() would get there now.
+    [[nodiscard]] Result<void> proveWritable(WallTime at);
+
     // --- Reading ---
 
     [[nodiscard]] Result<Head> head() const;
@@ -102,6 +105,9 @@ public:
     //! The events after \a cursor in order, at most \a limit.
     [[nodiscard]] Result<std::vector<protocol::Event>> eventsAfter(Seq cursor, int limit,
                                                                    Texts texts = Texts::AsShown) const;
+    //! Those of the kinds \a kinds (protocol::kindOf) alone, without their texts.
+    [[nodiscard]] Result<std::vector<protocol::Event>> eventsOfKinds(std::span<const QLatin1String> kinds,
+                                                                     Seq cursor, int limit) const;
     //! One event; NotFound.
     [[nodiscard]] Result<protocol::Event> event(Seq seq, Texts texts = Texts::AsShown) const;
     //! The text beside an event; nothing where there is none, it was withdrawn, or retention took it.

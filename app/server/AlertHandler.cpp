@@ -51,6 +51,17 @@ void AlertHandler::handle(const Request &request, Session &session, const protoc
         m_space.refuse(request, draft, {ErrorCode::NotFound, QStringLiteral("no such template")});
         return;
     }
+    const protocol::Member *sender = m_space.state().member(session.member);
+    if (!sender || !chosen->maySend(sender->role)) {
+        m_space.refuse(
+            request, draft,
+            {ErrorCode::Forbidden, QStringLiteral("this template is for other job roles to send")});
+        return;
+    }
+    if (const auto fault = testFault(session, message, *chosen)) {
+        m_space.refuse(request, draft, *fault);
+        return;
+    }
     const QString note = message.note.value_or(QString()).trimmed();
     if (note.size() > protocol::maxAlertText.units) {
         m_space.fail(request, Error{ErrorCode::TextTooLong, QStringLiteral("a note has at most 120 units")});
@@ -78,6 +89,9 @@ void AlertHandler::handle(const Request &request, Session &session, const protoc
     raised.replies = chosen->replies;
     raised.escalation = chosen->escalation;
     raised.targets = *targets;
+    raised.gathers = chosen->gathers;
+    if (message.testRoom)
+        makeTest(raised, *message.testRoom);
     draft.payload = std::move(raised);
     if (note.isEmpty()) {
         m_space.writeFor(request, std::move(draft));
@@ -88,6 +102,29 @@ void AlertHandler::handle(const Request &request, Session &session, const protoc
         return;
     draft.text = screened->text();
     m_space.writeFor(request, withOverride(std::move(draft), *screened));
+}
+
+std::optional<Error> AlertHandler::testFault(const Session &session, const protocol::AlertRaise &message,
+                                             const protocol::AlertTemplate &chosen) const
+{
+    if (!message.testRoom)
+        return std::nullopt;
+    if (chosen.key != protocol::assistanceKey)
+        return badField("\"test_room\": only assistance is tested");
+    const protocol::Room *room = m_space.state().roomOf(session.workstation);
+    if (!room || room->id != *message.testRoom)
+        return badField("\"test_room\": the workstation stands in another room");
+    return std::nullopt;
+}
+
+//! What is real about a test is its way: it waits like any routine alert, and asks for no more than a "done".
+void AlertHandler::makeTest(protocol::AlertRaised &raised, RoomId room)
+{
+    raised.testRoom = room;
+    raised.gathers.reset();
+    raised.importance = protocol::Importance::Routine;
+    raised.replies = {protocol::Reply::Done};
+    raised.escalation.clear();
 }
 
 bool AlertHandler::wasFor(AlertId alert, MemberId member) const
@@ -133,10 +170,12 @@ void AlertHandler::handle(const Request &request, Session &session, const protoc
         m_space.refuse(request, draft, badField("\"reply\" is not one the alert offers"));
         return;
     }
-    const bool passedBefore = std::any_of(alert->answers.begin(), alert->answers.end(),
-                                          [&](const auto &answer) { return answer.by == session.member; });
-    if (message.reply == protocol::Reply::PassOn && passedBefore) {
-        m_space.refuse(request, draft, badField("\"reply\": passed on before"));
+    const bool saidBefore =
+        std::any_of(alert->answers.begin(), alert->answers.end(), [&](const auto &answer) {
+            return answer.by == session.member && answer.reply == message.reply;
+        });
+    if (saidBefore) {
+        m_space.refuse(request, draft, badField("\"reply\": answered so before"));
         return;
     }
     std::get<protocol::AlertAnswered>(draft.payload).audience = audienceOf(*alert);
@@ -190,6 +229,8 @@ void AlertHandler::handle(const Request &request, Session &session, const protoc
         return;
     }
     std::get<protocol::AlertClosed>(draft.payload).audience = audienceOf(*alert);
+    if (alert->hasComers())
+        std::get<protocol::AlertClosed>(draft.payload).outcome = AlertState::Answered;
     m_space.writeFor(request, std::move(draft), claim);
 }
 
@@ -241,7 +282,7 @@ void AlertHandler::follow(const protocol::Event &event, const protocol::StateCha
             m_ended.erase(m_ended.begin());
     };
     if (const auto *answered = std::get_if<protocol::AlertAnswered>(&event.payload)) {
-        if (answered->reply != protocol::Reply::PassOn)
+        if (!m_space.state().alert(answered->alert))
             ended(answered->alert, answered->audience);
     } else if (const auto *closed = std::get_if<protocol::AlertClosed>(&event.payload)) {
         ended(closed->alert, closed->audience);
@@ -261,7 +302,8 @@ void AlertHandler::act(const AlertLadder::Due &due)
         group.drafts = escalation(*alert, {}, EscalationCause::Unanswered);
     } else {
         record::EventDraft draft;
-        draft.payload = protocol::AlertClosed{due.alert, AlertState::Expired, audienceOf(*alert)};
+        draft.payload = protocol::AlertClosed{
+            due.alert, alert->hasComers() ? AlertState::Answered : AlertState::Expired, audienceOf(*alert)};
         group = std::move(draft);
     }
     m_space.write(std::move(group), [this, id = due.alert, claim](const Result<Kept> &kept) {

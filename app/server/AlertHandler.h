@@ -35,6 +35,10 @@ private:
     };
 
     [[nodiscard]] InRoom inRoom() const;
+    //! Why \a message, which sends \a chosen, cannot be the test that it says it is.
+    [[nodiscard]] std::optional<Error> testFault(const Session &session, const protocol::AlertRaise &message,
+                                                 const protocol::AlertTemplate &chosen) const;
+    static void makeTest(protocol::AlertRaised &raised, RoomId room);
     //! The open alert, where \a session's member may know of it; otherwise \a request is refused.
     [[nodiscard]] const protocol::Alert *openAlert(const Request &request, const Session &session,
                                                    AlertId alert, const record::EventDraft &draft);

@@ -4,10 +4,12 @@
 #include "base/Log.h"
 #include "server/AlertHandler.h"
 #include "server/AuthHandler.h"
+#include "server/LedgerHandler.h"
 #include "server/MessageHandler.h"
 #include "server/PresenceHandler.h"
 #include "server/ReceiptHandler.h"
 #include "server/SyncHandler.h"
+#include "server/TemplateHandler.h"
 
 #include <algorithm>
 #include <deque>
@@ -17,7 +19,8 @@ namespace handbell::server {
 struct Hub::Private
 {
     Private(record::Record reader, protocol::PracticeState state, Writer &writer, Hasher &hasher,
-            Outbound &outbound, const Clock &clock, Random &random, const HubLimits &limits)
+            LedgerReader &ledgerReader, Outbound &outbound, const Clock &clock, Random &random,
+            const HubLimits &limits)
         : space(std::move(reader), std::move(state), writer, hasher, outbound, clock, random, limits)
         , presence(space)
         , desk(space, presence)
@@ -26,10 +29,13 @@ struct Hub::Private
         , messages(space)
         , alerts(space, presence)
         , receipts(space)
+        , templates(space)
+        , ledgers(space, ledgerReader)
     {
     }
 
     void closeSilentOnes();
+    void selfTest(const Request &request, const protocol::SelfTest &message);
     //! Ends \a session because the server goes down.
     void sayStopping(Session &session)
     {
@@ -45,10 +51,26 @@ struct Hub::Private
     MessageHandler messages;
     AlertHandler alerts;
     ReceiptHandler receipts;
+    TemplateHandler templates;
+    LedgerHandler ledgers;
     std::deque<std::pair<SteadyTime, ConnectionId>>
         firstFrames; //!< until when each has to have authenticated
     bool stopping = false;
 };
+
+//! The way of an alert without the alert: through the writer to the disk, and out as a notice.
+void Hub::Private::selfTest(const Request &request, const protocol::SelfTest &message)
+{
+    space.proveWritable([this, request, nonce = message.nonce](const Result<void> &proved) {
+        if (!proved) {
+            space.fail(request, proved.error());
+            return;
+        }
+        if (const Session *session = space.sessions().find(request.connection))
+            space.notify(*session, protocol::SelfTestCard{nonce});
+        space.answer(request, protocol::Ok{});
+    });
+}
 
 //! One overload an alternative of protocol::ClientMessage: a type without a handler does not compile.
 struct Hub::Dispatch
@@ -108,6 +130,15 @@ struct Hub::Dispatch
     {
         hub.receipts.handle(request, session, message);
     }
+    void operator()(const protocol::TemplateSave &message) const
+    {
+        hub.templates.handle(request, session, message);
+    }
+    void operator()(const protocol::SelfTest &message) const { hub.selfTest(request, message); }
+    void operator()(const protocol::LedgerGet &message) const
+    {
+        hub.ledgers.handle(request, session, message);
+    }
 };
 
 namespace {
@@ -141,14 +172,14 @@ Error unexpected(const protocol::ClientMessage &message, protocol::SessionState 
 } // namespace
 
 Result<std::unique_ptr<Hub>> Hub::make(record::Record reader, Writer &writer, Hasher &hasher,
-                                       Outbound &outbound, const Clock &clock, Random &random,
-                                       const HubLimits &limits)
+                                       LedgerReader &ledgers, Outbound &outbound, const Clock &clock,
+                                       Random &random, const HubLimits &limits)
 {
     auto state = reader.loadState();
     if (!state)
         return state.error();
     return std::unique_ptr<Hub>(new Hub(std::make_unique<Private>(
-        std::move(reader), *std::move(state), writer, hasher, outbound, clock, random, limits)));
+        std::move(reader), *std::move(state), writer, hasher, ledgers, outbound, clock, random, limits)));
 }
 
 Hub::Hub(std::unique_ptr<Private> data)

@@ -18,6 +18,7 @@ class Random;
 namespace handbell::server {
 
 class Hasher;
+class LedgerReader;
 struct Request;
 struct HubLimits;
 
@@ -34,9 +35,9 @@ public:
     //! A hub on the practice that \a reader holds. Everything handed over by reference outlives it. Errors
     //! are those of reading the record.
     [[nodiscard]] static Result<std::unique_ptr<Hub>> make(record::Record reader, Writer &writer,
-                                                           Hasher &hasher, Outbound &outbound,
-                                                           const Clock &clock, Random &random,
-                                                           const HubLimits &limits);
+                                                           Hasher &hasher, LedgerReader &ledgers,
+                                                           Outbound &outbound, const Clock &clock,
+                                                           Random &random, const HubLimits &limits);
     ~Hub();
     Hub(const Hub &) = delete;
     Hub &operator=(const Hub &) = delete;
@@ -52,7 +53,7 @@ public:
     //! What the writer did.
     void committed(const CommitBatch &batch);
 
-    //! Runs \a work, an answer the Hasher owes, and takes up what waited for it.
+    //! Runs \a work, an answer the Hasher or the LedgerReader owes, and takes up what waited for it.
     void run(std::function<void()> work);
 
     //! Does what is due.

@@ -34,7 +34,13 @@ HubHost::HubHost(Outbound &outbound, const Clock &clock, Random &random, HubLimi
 
 HubHost::~HubHost()
 {
+    endPools();
+}
+
+void HubHost::endPools()
+{
     m_pool.reset();
+    m_ledgers.reset();
 }
 
 Result<void> HubHost::start(const QString &recordPath, Writer &writer)
@@ -42,12 +48,13 @@ Result<void> HubHost::start(const QString &recordPath, Writer &writer)
     auto reader = record::Record::open(recordPath, m_random, record::Record::Access::ReadOnly);
     if (!reader)
         return reader.error();
-    m_pool = std::make_unique<HashPool>(
-        [this](std::function<void()> answer) {
-            post([this, answer = std::move(answer)]() mutable { m_hub->run(std::move(answer)); });
-        },
-        m_limits.scrypt, m_random);
-    auto hub = Hub::make(*std::move(reader), writer, *m_pool, m_outbound, m_clock, m_random, m_limits);
+    const auto deliver = [this](std::function<void()> answer) {
+        post([this, answer = std::move(answer)]() mutable { m_hub->run(std::move(answer)); });
+    };
+    m_pool = std::make_unique<HashPool>(deliver, m_limits.scrypt, m_random);
+    m_ledgers = std::make_unique<LedgerPool>(deliver, recordPath, m_random);
+    auto hub =
+        Hub::make(*std::move(reader), writer, *m_pool, *m_ledgers, m_outbound, m_clock, m_random, m_limits);
     if (!hub)
         return hub.error();
     m_hub = *std::move(hub);
@@ -99,7 +106,7 @@ void HubHost::endHub()
         this,
         [this] {
             m_timer.stop();
-            m_pool.reset(); // before the hub, whose answers it owes
+            endPools();
             m_hub.reset();
         },
         Qt::BlockingQueuedConnection);

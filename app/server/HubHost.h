@@ -4,13 +4,14 @@
 #include "server/HashPool.h"
 #include "server/Hub.h"
 #include "server/HubLimits.h"
+#include "server/LedgerPool.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace handbell::server {
 
-//! The hub on its thread: its timer, its password pool, and the door for other threads. Every slot may be
+//! The hub on its thread: its timer, its pools, and the door for other threads. Every slot may be
 //! called from any thread; calls of one thread keep their order. Destroy it in the thread it lives in.
 class HubHost final : public QObject
 {
@@ -37,6 +38,8 @@ private:
     template <class Call>
     void post(Call call);
     void rearm();
+    //! Before the hub, to which they owe answers.
+    void endPools();
 
     Outbound &m_outbound;
     const Clock &m_clock;
@@ -44,6 +47,7 @@ private:
     const HubLimits m_limits;
     QTimer m_timer;
     std::unique_ptr<HashPool> m_pool;
+    std::unique_ptr<LedgerPool> m_ledgers;
     std::unique_ptr<Hub> m_hub;
 };
 

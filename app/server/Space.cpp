@@ -170,25 +170,29 @@ void Space::close(Session &session, ErrorCode code)
 
 void Space::write(record::EventGroup group, Written written)
 {
-    const Ticket ticket = ++m_lastTicket;
-    m_waiting.emplace(ticket, std::move(written));
-    if (!m_writer.submit({ticket, std::move(group)}))
-        settle({ticket, Error{ErrorCode::ServerBusy, QStringLiteral("too much waits to be written")}});
+    submit(std::move(group), std::move(written));
 }
 
 void Space::writeReceipts(std::vector<protocol::Receipt> receipts, ReceiptsWritten written)
 {
-    const Ticket ticket = ++m_lastTicket;
-    m_waiting.emplace(ticket, std::move(written));
-    if (!m_writer.submit({ticket, std::move(receipts)}))
-        settle({ticket, Error{ErrorCode::ServerBusy, QStringLiteral("too much waits to be written")}});
+    submit(std::move(receipts), std::move(written));
 }
 
-void Space::catchUp(CaughtUp caughtUp)
+void Space::catchUp(Done caughtUp)
+{
+    submit(ReadOn{}, std::move(caughtUp));
+}
+
+void Space::proveWritable(Done proved)
+{
+    submit(ProveWritable{}, std::move(proved));
+}
+
+void Space::submit(decltype(WriteJob::work) work, Waiting waiting)
 {
     const Ticket ticket = ++m_lastTicket;
-    m_waiting.emplace(ticket, std::move(caughtUp));
-    if (!m_writer.submit({ticket, ReadOn{}}))
+    m_waiting.emplace(ticket, std::move(waiting));
+    if (!m_writer.submit({ticket, std::move(work)}))
         settle({ticket, Error{ErrorCode::ServerBusy, QStringLiteral("too much waits to be written")}});
 }
 
@@ -201,8 +205,8 @@ void Space::settle(const WriteResult &result)
         (*written)(keptFrom(result.outcome));
         return;
     }
-    if (const auto *caughtUp = std::get_if<CaughtUp>(&waiting.mapped())) {
-        (*caughtUp)(result.outcome ? Result<void>() : result.outcome.error());
+    if (const auto *done = std::get_if<Done>(&waiting.mapped())) {
+        (*done)(result.outcome ? Result<void>() : result.outcome.error());
         return;
     }
     const auto &written = std::get<ReceiptsWritten>(waiting.mapped());

@@ -21,7 +21,7 @@ namespace handbell::server {
 //! What only one request at a time may decide about: two answers to one alert, two uses of one invitation.
 struct Matter
 {
-    enum class Topic { Alert, Invitation, Member, Message, Pair };
+    enum class Topic { Alert, Invitation, Member, Message, Pair, Template };
 
     Topic topic = Topic::Alert;
     qint64 one = 0;
@@ -47,7 +47,7 @@ class Space
 public:
     using Written = std::function<void(const Result<Kept> &)>;
     using ReceiptsWritten = std::function<void(const Result<std::vector<protocol::Receipt>> &)>;
-    using CaughtUp = std::function<void(const Result<void> &)>;
+    using Done = std::function<void(const Result<void> &)>;
 
     Space(record::Record reader, protocol::PracticeState state, Writer &writer, Hasher &hasher,
           Outbound &outbound, const Clock &clock, Random &random, HubLimits limits);
@@ -88,7 +88,9 @@ public:
     void write(record::EventGroup group, Written written);
     void writeReceipts(std::vector<protocol::Receipt> receipts, ReceiptsWritten written);
     //! Reads what handbellctl has appended so far; \a caughtUp follows after the hub has applied it.
-    void catchUp(CaughtUp caughtUp);
+    void catchUp(Done caughtUp);
+    //! Has the disk written to; \a proved follows.
+    void proveWritable(Done proved);
     //! Writes \a group and answers \a request with where it stands, or why not.
     void writeFor(const Request &request, record::EventGroup group, Claim claim = {});
     //! Whether the request behind \a draft was accepted before; then \a request has been given that same
@@ -120,9 +122,10 @@ public:
     [[nodiscard]] static ErrorCode sayable(ErrorCode code);
 
 private:
-    using Waiting = std::variant<Written, ReceiptsWritten, CaughtUp>;
+    using Waiting = std::variant<Written, ReceiptsWritten, Done>;
     using Parked = std::pair<Request, protocol::ClientMessage>;
 
+    void submit(decltype(WriteJob::work) work, Waiting waiting);
     void sendError(const Session &session, std::optional<protocol::RequestId> id, const Error &error);
     void release(const Matter &matter);
     Claim makeClaim(const Matter &matter);

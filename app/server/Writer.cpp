@@ -84,11 +84,14 @@ bool Writer::commitSome()
     std::vector<WriteJob *> groups;
     std::vector<WriteJob *> receipts;
     std::vector<WriteJob *> readings;
+    std::vector<WriteJob *> proofs;
     for (WriteJob &job : jobs) {
         if (std::holds_alternative<record::EventGroup>(job.work))
             groups.push_back(&job);
         else if (std::holds_alternative<ReadOn>(job.work))
             readings.push_back(&job);
+        else if (std::holds_alternative<ProveWritable>(job.work))
+            proofs.push_back(&job);
         else
             receipts.push_back(&job);
     }
@@ -97,6 +100,8 @@ bool Writer::commitSome()
         commitEvents(std::move(groups), batch);
     if (!readings.empty())
         readOnFor(readings, batch);
+    if (!proofs.empty())
+        proveWritable(proofs, batch);
     if (!receipts.empty()) {
         // What is durable already does not wait for ticks.
         if (!batch.results.empty())
@@ -140,6 +145,18 @@ void Writer::readOnFor(const std::vector<WriteJob *> &jobs, CommitBatch &batch)
                                                         QStringLiteral("the record cannot be read")}});
         else
             batch.results.push_back({job->ticket, WriteOutcome(ReadOn{})});
+    }
+}
+
+void Writer::proveWritable(const std::vector<WriteJob *> &jobs, CommitBatch &batch)
+{
+    const auto proved = m_record.proveWritable(m_clock.wallNow());
+    if (!proved)
+        qCCritical(logServer) << "nothing can be written:" << wireName(proved.error().code);
+    for (const WriteJob *job : jobs) {
+        batch.results.push_back({job->ticket, proved
+                                                  ? Result<WriteOutcome>(ProveWritable{})
+                                                  : Result<WriteOutcome>(asRequestersHear(proved.error()))});
     }
 }
 

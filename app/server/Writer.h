@@ -22,17 +22,23 @@ struct ReadOn
 {
 };
 
+//! Asks for a write that keeps nothing: whether the disk takes what is given to it.
+struct ProveWritable
+{
+};
+
 //! Something to be kept, or to be read.
 struct WriteJob
 {
     Ticket ticket = 0;
-    std::variant<record::EventGroup, std::vector<protocol::Receipt>, ReadOn> work;
+    std::variant<record::EventGroup, std::vector<protocol::Receipt>, ReadOn, ProveWritable> work;
 };
 
 //! What became of one job: for events what append() says (a refusal is the outcome's Error), for receipts
-//! those that are news, for ReadOn that its batch holds everything the record held. An Error where the record
-//! could not be written or read: nothing was kept.
-using WriteOutcome = std::variant<record::AppendOutcome, std::vector<protocol::Receipt>, ReadOn>;
+//! those that are news, for ReadOn that its batch holds everything the record held, for ProveWritable that it
+//! is. An Error where the record could not be written or read: nothing was kept.
+using WriteOutcome =
+    std::variant<record::AppendOutcome, std::vector<protocol::Receipt>, ReadOn, ProveWritable>;
 
 struct WriteResult
 {
@@ -92,6 +98,7 @@ private:
     std::vector<WriteJob> takeSome();
     void commitEvents(std::vector<WriteJob *> jobs, CommitBatch &batch);
     void readOnFor(const std::vector<WriteJob *> &jobs, CommitBatch &batch);
+    void proveWritable(const std::vector<WriteJob *> &jobs, CommitBatch &batch);
     void commitReceipts(const std::vector<WriteJob *> &jobs, CommitBatch &batch);
     //! Puts \a own into the stream where they follow what is known; reads what lies between from the record.
     void follow(std::vector<protocol::Event> own, CommitBatch &batch);

@@ -126,13 +126,16 @@ ServerMessage FakeServer::usual(const ClientMessage &message)
         const AlertTemplate &source = state.templates.at(raise->alertTemplate);
         return accept(raise->nonce,
                       AlertRaised{source.id, raise->address, source.importance, source.lifetimeSeconds,
-                                  source.replies, source.escalation, reached},
+                                  source.replies, source.escalation, reached, source.gathers,
+                                  raise->testRoom},
                       raise->note);
     }
     if (const auto *reply = std::get_if<AlertReply>(&message))
         return accept(reply->nonce, AlertAnswered{reply->alert, reply->reply, {}});
     if (const auto *cancel = std::get_if<AlertCancel>(&message))
         return accept(cancel->nonce, AlertClosed{cancel->alert, AlertState::Cancelled, {}});
+    if (const auto *test = std::get_if<SelfTest>(&message))
+        notify(SelfTestCard{test->nonce});
     return Ok{};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunningProgram.h"
+#include "record/Record.h"
 #include "tests/support/TestProgram.h"
 #include "transport/Invitation.h"
 
@@ -196,6 +197,13 @@ private Q_SLOTS:
             "administrator");
         row("no such kind", {u"rooms"_s, u"add"_s, u"Attic"_s, u"--kind"_s, u"attic"_s}, 2, "consulting");
         row("no target", {u"invitations"_s, u"create"_s}, 2, "--member");
+        row("no date", {u"ledger"_s, u"--from"_s, u"yesterday"_s}, 2, "2025-11-24");
+        row("no such day", {u"ledger"_s, u"--until"_s, u"2025-02-30"_s}, 2, "2025-11-24");
+        row("backwards", {u"ledger"_s, u"--from"_s, u"2025-11-25"_s, u"--until"_s, u"2025-11-24"_s}, 2,
+            "after --until");
+        row("by people", {u"ledger"_s, u"--by"_s, u"member"_s}, 2, "room, role, hour or importance");
+        row("no such folder", {u"ledger"_s, u"--csv"_s, u"/nonexistent/ledger.csv"_s}, 1,
+            "cannot be written");
         row("half of the evidence", {u"verify"_s, u"--record"_s, u"x"_s}, 2, "belong together");
     }
     void refusalsSayWhatToDo()
@@ -237,6 +245,52 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(data(), ours));
         QCOMPARE(ran.exit, 1);
         QVERIFY2(ran.err.contains("chmod 700"), ran.err.constData());
+    }
+
+    void theLedgerIsReadByPeopleSpreadsheetsAndScripts()
+    {
+        const Ran room = ctlJson({u"rooms"_s, u"add"_s, u"=1+1, \"upstairs\""_s, u"--kind"_s, u"office"_s});
+        QVERIFY2(room.exit == 0, room.err.constData());
+        {
+            SystemRandom random;
+            auto record = record::Record::open(data() + u"/record.db"_s, random);
+            QVERIFY(record.ok());
+            protocol::AlertRaised raised;
+            raised.address =
+                protocol::Address::room(RoomId(room.json().value(u"room"_s)[u"id"_s].toInteger()));
+            raised.importance = protocol::Importance::Urgent;
+            record::EventDraft draft;
+            draft.payload = raised;
+            // Noon of a day in summer, in any time zone near this one.
+            const WallTime noon{std::chrono::sys_days{std::chrono::year{2025} / 7 / 1} +
+                                std::chrono::hours(12)};
+            const std::vector drafts{draft};
+            QVERIFY(record->append(drafts, noon).ok());
+        }
+        const QStringList days{u"ledger"_s, u"--from"_s, u"2025-07-01"_s, u"--until"_s, u"2025-07-01"_s};
+        const Ran csv = ctl(days + QStringList{u"--by"_s, u"room"_s, u"--csv"_s, u"-"_s});
+        QVERIFY2(csv.exit == 0, csv.err.constData());
+        QCOMPARE(csv.out, QByteArray("by,name,alerts,routine,important,urgent,answered,answered_percent,"
+                                     "median_s,escalated,expired,cancelled,open\r\n"
+                                     "room,\"'=1+1, \"\"upstairs\"\"\",1,0,0,1,,,,,,,\r\n"
+                                     "all,,1,0,0,1,0,,,0,0,0,1\r\n"));
+        const QString file = m_temporary.filePath(u"ledger.csv"_s);
+        QCOMPARE(ctl(days + QStringList{u"--by"_s, u"room"_s, u"--csv"_s, file}).exit, 0);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), csv.out);
+
+        const Ran text = ctl(days);
+        QVERIFY2(text.out.startsWith("1 alert from 2025-07-01 to 2025-07-01"), text.out.constData());
+        for (const char *title : {"Room ", "Hour ", "Importance ", "\nurgent "})
+            QVERIFY2(text.out.contains(title), text.out.constData());
+        const QJsonObject json = ctlJson(days + QStringList{u"--by"_s, u"importance"_s}).json();
+        QCOMPARE(json.value(u"all"_s)[u"urgent"_s].toInt(), 1);
+        QCOMPARE(json.value(u"importances"_s).toArray().size(), 1);
+        QVERIFY(!json.contains(u"rooms"_s));
+        // The day after has none.
+        const Ran none = ctl({u"ledger"_s, u"--from"_s, u"2025-07-02"_s, u"--until"_s, u"2025-07-02"_s});
+        QVERIFY2(none.out.startsWith("0 alerts"), none.out.constData());
     }
 
     // Last: it spoils the record.

@@ -155,6 +155,9 @@ inline std::vector<ClientFrame> clientFrames()
         {13, AlertCancel{bytes('n', 16), AlertId(40)}},
         {14, PresenceSet{PresenceState::InConsultation, at(1764000600000)}},
         {15, ReceiptsPost{ReceiptState::Shown, {Seq(40)}}},
+        {16, SelfTest{bytes('n', 16)}},
+        {17, TemplateSave{bytes('n', 16), interpreterTemplate()}},
+        {16, LedgerGet{at(1764000000000), at(1764604800000)}},
     };
 }
 
@@ -175,6 +178,20 @@ inline PracticeState state()
     value.templates = {{TemplateId(20), interpreterTemplate()}};
     value.alerts = {{AlertId(40), openAlert()}};
     value.guardSettings = guardSettings();
+    return value;
+}
+
+inline Ledger ledger()
+{
+    const LedgerOutcome outcome{5, 1, 1, 0, 2, 40};
+    Ledger value;
+    value.all = {{}, 4, 2, 1, outcome};
+    value.rooms = {{text("Consulting room 3"), 4, 2, 0, std::nullopt}, {{}, 0, 0, 1, std::nullopt}};
+    value.roles = {{text("Nurse"), 4, 2, 1, outcome}};
+    value.hours = {{text("09"), 4, 2, 1, outcome}};
+    value.importances = {{text("routine"), 4, 0, 0, LedgerOutcome{4, 0, 0, 0, 1, std::nullopt}},
+                         {text("important"), 0, 2, 0, LedgerOutcome{1, 0, 1, 0, 0, std::nullopt}},
+                         {text("urgent"), 0, 0, 1, LedgerOutcome{0, 1, 0, 0, 1, std::nullopt}}};
     return value;
 }
 
@@ -211,6 +228,8 @@ inline std::vector<ServerFrame> serverFrames()
         {std::nullopt, ReceiptsNotice{{receipt}}},
         {std::nullopt, SignedOutNotice{SignOutReason::SignedInElsewhere, text("Consulting room 5")}},
         {std::nullopt, StoppingNotice{}},
+        {std::nullopt, SelfTestCard{bytes('n', 16)}},
+        {16, OkLedger{ledger()}},
     };
 }
 

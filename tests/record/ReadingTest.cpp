@@ -32,6 +32,32 @@ private Q_SLOTS:
         QCOMPARE(record->event(Seq{99}).error().code, ErrorCode::NotFound);
     }
 
+    void eventsOfSomeKinds()
+    {
+        RecordFixture record;
+        record.append(message(priya, "Hello"));
+        const Seq rung = record.seqOf(ring(priya, "at the desk"));
+        const std::vector kinds{QLatin1String(protocol::MemberAdded::kind),
+                                QLatin1String(protocol::AlertRaised::kind)};
+        const auto found = record->eventsOfKinds(kinds, {}, 1000);
+        QVERIFY(found.ok());
+        std::vector<Seq> seqs;
+        for (const protocol::Event &event : *found) {
+            seqs.push_back(event.seq);
+            QVERIFY(!event.text);
+        }
+        QVERIFY(seqs == (std::vector{Seq(priya.value), Seq(patel.value), Seq(lin.value), rung}));
+        QVERIFY(found->back() == [&] {
+            protocol::Event event = *record->event(rung);
+            event.text.reset();
+            return event;
+        }());
+        const auto page = record->eventsOfKinds(kinds, Seq(priya.value), 2);
+        QCOMPARE(page->size(), size_t{2});
+        QCOMPARE(page->front().seq, Seq(patel.value));
+        QVERIFY(record->eventsOfKinds(kinds, rung, 10)->empty());
+    }
+
     void withdrawnTextsAreForReviewAlone()
     {
         RecordFixture record;

@@ -95,8 +95,9 @@ inline protocol::PracticeState state()
                      Importance::Routine, {}));
     add(makeTemplate(chaperone, "chaperone", "Chaperone needed", "Angen hebryngwr", Importance::Important,
                      {nurses}));
-    add(makeTemplate(assistance, "assistance", "Assistance in this room", "Cymorth yn yr ystafell hon",
+    add(makeTemplate(assistance, "assistance_here", "Assistance in this room", "Cymorth yn yr ystafell hon",
                      Importance::Urgent, {all}));
+    made.templates[assistance].gathers = true;
     return made;
 }
 

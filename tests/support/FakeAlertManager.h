@@ -34,6 +34,7 @@ public:
     std::vector<Raised> raised;
     std::vector<Answered> answered;
     std::vector<AlertId> escalated, cancelled, shown;
+    std::vector<RoomId> tests;
 
     quint64 raise(TemplateId alertTemplate, const protocol::Address &address,
                   const std::optional<guard::ScreenedText> &note) override
@@ -45,6 +46,11 @@ public:
         }
         raised.push_back(std::move(call));
         return raised.size();
+    }
+    quint64 raiseTest(TemplateId, RoomId room) override
+    {
+        tests.push_back(room);
+        return raised.size() + tests.size();
     }
     QFuture<Result<void>> answer(AlertId alert, protocol::Reply reply) override
     {
@@ -75,7 +81,7 @@ public:
     }
     void addIncoming(const protocol::Alert &alert, client::CardForm form = client::CardForm::Open)
     {
-        m_incoming.push_back({alert, form, false});
+        m_incoming.push_back({alert, form, false, false});
         Q_EMIT incomingChanged();
     }
     //! Ends an open alert the way the real manager does: gone from incoming(), then incomingEnded().

@@ -3,7 +3,9 @@
 
 #include "crypto/Token.h"
 #include "server/Hasher.h"
+#include "server/LedgerReader.h"
 #include "server/Writer.h"
+#include "server/administration/LedgerReading.h"
 #include "server/administration/PracticeFile.h"
 #include "server/administration/TemplateFile.h"
 #include "transport/Invitation.h"
@@ -60,6 +62,41 @@ private:
     const crypto::ScryptCost m_cost;
     Random &m_random;
     std::deque<std::function<void()>> m_waiting;
+};
+
+//! Reads when told to, in the test's thread.
+class StepLedgerReader final : public server::LedgerReader
+{
+public:
+    static constexpr size_t maxWaiting = 2;
+
+    bool read(WallTime from, WallTime until, Read done) override
+    {
+        if (m_waiting.size() >= maxWaiting)
+            return false;
+        m_waiting.push_back({from, until, std::move(done)});
+        return true;
+    }
+    //! The next answer owed, from \a record, or nothing.
+    std::function<void()> take(const record::Record &record)
+    {
+        if (m_waiting.empty())
+            return {};
+        auto next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        return [next, &record] {
+            next.done(administration::readLedger(record, next.from, next.until, QTimeZone::utc()));
+        };
+    }
+
+private:
+    struct Waiting
+    {
+        WallTime from;
+        WallTime until;
+        Read done;
+    };
+    std::deque<Waiting> m_waiting;
 };
 
 QByteArray readResource(const char *name)
@@ -132,6 +169,8 @@ struct ServerKit::Private final : server::Outbound
     ServerKit &kit;
     const server::HubLimits limits;
     StepHasher hasher;
+    StepLedgerReader ledgers;
+    bool readingLedgers = true;
     QTemporaryDir directory;
     const QString path;
     std::unique_ptr<record::Record> other; //!< another process
@@ -187,8 +226,9 @@ void ServerKit::Private::start()
                   "the writer");
     auto reader =
         must(record::Record::open(path, kit.random, record::Record::Access::ReadOnly), "opening the record");
-    hub = must(server::Hub::make(std::move(reader), *writer, hasher, *this, kit.clock, kit.random, limits),
-               "the hub");
+    hub = must(
+        server::Hub::make(std::move(reader), *writer, hasher, ledgers, *this, kit.clock, kit.random, limits),
+        "the hub");
 }
 
 void ServerKit::Private::dropLines()
@@ -217,6 +257,13 @@ bool ServerKit::Private::step()
     for (const ConnectionId id : std::exchange(closed, {}))
         lines.erase(id);
     while (auto answer = hasher.take()) {
+        hub->run(std::move(answer));
+        moved = true;
+    }
+    while (readingLedgers) {
+        auto answer = ledgers.take(*other);
+        if (!answer)
+            break;
         hub->run(std::move(answer));
         moved = true;
     }
@@ -444,6 +491,11 @@ bool ServerKit::breakWriting()
 
 void ServerKit::mendWriting() {}
 #endif
+
+void ServerKit::setReadingLedgers(bool reading)
+{
+    m_d->readingLedgers = reading;
+}
 
 void ServerKit::violate(ErrorCode code)
 {

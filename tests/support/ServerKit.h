@@ -80,6 +80,8 @@ public:
     //! offers no way to that.
     [[nodiscard]] bool breakWriting();
     void mendWriting();
+    //! Whether ledgers are read at once, as at first, or wait until they are again.
+    void setReadingLedgers(bool reading);
     //! The newest connection broke the frame rules, as a worker reports it.
     void violate(ErrorCode code);
 

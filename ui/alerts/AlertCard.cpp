@@ -37,6 +37,15 @@ void setWords(QLabel &label, const QString &words)
 
 } // namespace
 
+client::IncomingAlert AlertCard::sample()
+{
+    client::IncomingAlert item;
+    item.alert.importance = Importance::Important;
+    item.alert.replies = {Reply::Coming, Reply::TwoMinutes, Reply::PassOn};
+    item.alert.note = u"The quick brown fox jumps over the lazy dog"_s;
+    return item;
+}
+
 AlertCard::AlertCard(const Theme &theme, const AlertWords &words, const Clock &clock, const Timing &timing,
                      const client::IncomingAlert &item)
     : CardWindow(theme, lookOf(item.alert.importance))
@@ -179,7 +188,8 @@ void AlertCard::rebuildReplies()
         delete button;
     m_buttons.clear();
     const bool urgent = m_item.alert.importance == Importance::Urgent;
-    for (const Reply reply : m_item.alert.replies) {
+    // Who comes has said all there is to say.
+    for (const Reply reply : m_item.comes ? std::vector<Reply>() : m_item.alert.replies) {
         const auto role =
             urgent && reply == Reply::Coming ? ActionButton::Role::Primary : ActionButton::Role::Plain;
         auto *button = new ActionButton(theme(), role, AlertWords::reply(reply), m_replies);
@@ -190,13 +200,14 @@ void AlertCard::rebuildReplies()
         button->show();
         m_buttons.emplace_back(reply, button);
     }
+    m_replies->setVisible(!m_buttons.empty());
     setKeys(m_keys);
     forbidFocus(*this);
 }
 
 void AlertCard::become(const client::IncomingAlert &item)
 {
-    const bool otherReplies = item.alert.replies != m_item.alert.replies ||
+    const bool otherReplies = item.alert.replies != m_item.alert.replies || item.comes != m_item.comes ||
                               item.alert.importance == Importance::Urgent ||
                               m_item.alert.importance == Importance::Urgent;
     m_item = item;
@@ -211,11 +222,14 @@ void AlertCard::setItem(const client::IncomingAlert &item)
 {
     if (item == m_item || m_ended)
         return;
-    const bool otherReplies = item.alert.replies != m_item.alert.replies;
+    const bool otherReplies = item.alert.replies != m_item.alert.replies || item.comes != m_item.comes;
     m_item = item;
     if (otherReplies)
         rebuildReplies();
+    m_status->setToken(Token::Text);
     showWords();
+    if (otherReplies)
+        Q_EMIT sizeWanted();
 }
 
 void AlertCard::showWords()
@@ -282,7 +296,9 @@ void AlertCard::refreshTime()
     const QString raised = AlertWords::timeOfDay(alert.raisedAt);
     switch (alert.importance) {
     case Importance::Urgent:
-        m_time->setText(tr("%1 · repeats", "time; the sound repeats until answered").arg(raised));
+        m_time->setText(alert.hasComers()
+                            ? raised
+                            : tr("%1 · repeats", "time; the sound repeats until answered").arg(raised));
         break;
     case Importance::Important:
         m_time->setText(tr("%1 · %2", "time, time left").arg(raised, AlertWords::timeLeft(left)));

@@ -48,6 +48,10 @@ public:
     //! Whether the reply keys go to this card; only then are they drawn on it.
     enum class Keys { Elsewhere, Here };
 
+    //! An alert of nobody's, as large as they come: for a card that is made in advance or to see that one can
+    //! be made.
+    [[nodiscard]] static client::IncomingAlert sample();
+
     //! All references must outlive the card.
     AlertCard(const Theme &theme, const AlertWords &words, const Clock &clock, const Timing &timing,
               const client::IncomingAlert &item);

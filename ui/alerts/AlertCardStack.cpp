@@ -2,6 +2,7 @@
 #include "ui/alerts/AlertCardStack.h"
 
 #include "base/Log.h"
+#include "client/Futures.h"
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/CardDesktop.h"
 #include "ui/alerts/ConsultationCheckCard.h"
@@ -81,11 +82,7 @@ void AlertCardStack::makeSpare()
 {
     if (m_spare)
         return;
-    IncomingAlert sample;
-    sample.alert.importance = Importance::Important;
-    sample.alert.replies = {Reply::Coming, Reply::TwoMinutes, Reply::PassOn};
-    sample.alert.note = QStringLiteral("The quick brown fox jumps over the lazy dog");
-    m_spare = make(sample);
+    m_spare = make(AlertCard::sample());
     m_spare->setKeys(AlertCard::Keys::Here);
     m_spare->resize(m_spare->fittingSize());
     (void)m_spare->grab(); // polishes styles, and draws what is drawn for the first time
@@ -108,6 +105,21 @@ void AlertCardStack::setConsultationCheck(ConsultationCheck check)
         watch(*m_check);
     }
     layOut();
+}
+
+void AlertCardStack::addGuest(CardWindow &card)
+{
+    m_guests.push_back(&card);
+    watch(card);
+    layOut();
+}
+
+void AlertCardStack::removeGuest(CardWindow &card)
+{
+    std::erase(m_guests, &card);
+    card.hide();
+    card.disconnect(this);
+    scheduleLayout();
 }
 
 void AlertCardStack::setUnreachable(std::optional<WallTime> since)
@@ -294,10 +306,9 @@ void AlertCardStack::answer(AlertId alert, Reply reply)
     if (!from)
         return;
     from->setSending();
-    const QPointer<AlertCard> waiting(from);
-    m_parts.alerts.answer(alert, reply).then(this, [waiting](const Result<void> &result) {
-        if (!result.ok() && waiting)
-            waiting->setFailure(result.error().code);
+    client::whenAnswered(m_parts.alerts.answer(alert, reply), from, [from](const Result<void> &result) {
+        if (!result.ok())
+            from->setFailure(result.error().code);
     });
 }
 
@@ -391,6 +402,7 @@ std::vector<CardWindow *> AlertCardStack::windows() const
         order.push_back(m_check.get());
     if (m_rung)
         order.push_back(m_rung.get());
+    order.insert(order.end(), m_guests.begin(), m_guests.end());
     return order;
 }
 
@@ -417,7 +429,7 @@ AlertCard *AlertCardStack::keyCard() const
 {
     AlertCard *first = nullptr;
     for (AlertCard *card : visibleCards()) {
-        if (card->hasEnded())
+        if (card->hasEnded() || card->item().comes)
             continue;
         if (card->item().alert.importance == Importance::Urgent)
             return card;
@@ -472,6 +484,8 @@ void AlertCardStack::sound(Occasion occasion)
         if (card->hasEnded())
             continue;
         const bool first = m_sounded.insert(item.alert.id).second;
+        if (item.alert.hasComers())
+            continue; // it goes on, but somebody has heard it
         const bool repeats = item.alert.importance == Importance::Urgent;
         urgent = urgent || repeats;
         if (!first && !(repeats && occasion == Occasion::Repeat))

@@ -77,6 +77,10 @@ public:
     void tellRung(RungCard::Outcome outcome, const QString &title, const QString &words);
     //! The member left: nothing of theirs stays.
     void clearRung();
+    //! \a card, somebody else's, stands at the top of the stack until it is taken away, which is before it is
+    //! destroyed.
+    void addGuest(CardWindow &card);
+    void removeGuest(CardWindow &card);
     //! For "What to tell IT"; see NotConnectedCard::setDetails().
     void setDetailsForIt(const QString &details);
 
@@ -86,7 +90,7 @@ public:
     //! The card the reply keys go to, or nullptr.
     [[nodiscard]] AlertCard *keyCard() const;
     //! Where everything of the stack stands: alert cards, digest, "more", "not connected", the question after
-    //! a long consultation, and what became of a key.
+    //! a long consultation, what became of a key, and guests.
     [[nodiscard]] std::vector<CardWindow *> windows() const;
     //! Alerts that wait for the end of the consultation.
     [[nodiscard]] int heldCount() const { return int(m_held.size()); }
@@ -138,6 +142,7 @@ private:
     std::unique_ptr<NotConnectedCard> m_unreachable;
     std::unique_ptr<ConsultationCheckCard> m_check;
     std::unique_ptr<RungCard> m_rung;
+    std::vector<CardWindow *> m_guests;
     QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare, m_rungOver;
 };
 

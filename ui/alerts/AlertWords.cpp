@@ -274,6 +274,19 @@ QString AlertWords::people(const std::vector<MemberId> &members) const
     return tr("%1 and %n other(s)", nullptr, int(members.size()) - 1).arg(person(members.front()));
 }
 
+QString AlertWords::whereabouts(MemberId member) const
+{
+    const protocol::Member *found = m_practice.state().member(member);
+    const protocol::Room *room = m_practice.roomOf(member);
+    QStringList parts{found && !found->role.isEmpty()
+                          ? tr("%1, %2", "name, job role").arg(found->name, roleInSentence(found->role))
+                          : person(member)};
+    if (room)
+        parts << room->name;
+    parts << presence(m_practice.presence(member).state);
+    return parts.join(tr(" · ", "between two short statements"));
+}
+
 QString AlertWords::addressName(const protocol::Address &address) const
 {
     const protocol::PracticeState &state = m_practice.state();
@@ -357,6 +370,8 @@ QString AlertWords::templateText(const protocol::AlertTemplate &alertTemplate) c
 QString AlertWords::text(const protocol::Alert &alert) const
 {
     const QString coded = templateText(alert.alertTemplate);
+    if (alert.testRoom)
+        return tr("Test: %1. Nobody needs to come; press Done.", "alert text").arg(coded);
     if (!alert.note || alert.note->isEmpty())
         return coded;
     if (coded.endsWith(u'…') || coded.endsWith(u':') || coded.endsWith(u'?'))
@@ -420,7 +435,8 @@ QString AlertWords::ending(const client::AlertEnding &ending, const protocol::Al
     }
     switch (ending.state) {
     case AlertState::Answered:
-        return tr("Somebody answered");
+        return alert.hasComers() ? tr("%1 says that it is over").arg(person(alert.sender))
+                                 : tr("Somebody answered");
     case AlertState::Expired:
         return tr("Nobody answered in time");
     case AlertState::Cancelled:
@@ -465,7 +481,14 @@ QString AlertWords::step(const LadderStep &step, const client::OutgoingAlert &al
         return step.address ? tr("Went on to %1 %2", "address, time")
                                   .arg(addressInSentence(*step.address), exactTime(step.at))
                             : tr("Went on %1", "time").arg(exactTime(step.at));
+    case LadderStep::Kind::Coming:
+        return tr("%1, %2", "“Lin Chen is coming”, time")
+            .arg(answer(step.members.empty() ? MemberId() : step.members.front(),
+                        step.reply.value_or(Reply::Coming)),
+                 exactTime(step.at));
     case LadderStep::Kind::Answered: {
+        if (step.members.empty())
+            return tr("Over %1", "time").arg(exactTime(step.at));
         const QString what = reply(step.reply.value_or(Reply::Coming));
         const auto raised = std::find_if(alert.steps.begin(), alert.steps.end(), [](const LadderStep &other) {
             return other.kind == LadderStep::Kind::Sent;
@@ -504,6 +527,7 @@ Icon AlertWords::stepIcon(LadderStep::Kind kind)
     case LadderStep::Kind::PassedOn:
     case LadderStep::Kind::Escalated:
         return Icon::Escalate;
+    case LadderStep::Kind::Coming:
     case LadderStep::Kind::Answered:
         return Icon::Available;
     case LadderStep::Kind::Expired:
@@ -522,6 +546,7 @@ Token AlertWords::stepToken(LadderStep::Kind kind)
     switch (kind) {
     case LadderStep::Kind::Held:
         return Token::Consult;
+    case LadderStep::Kind::Coming:
     case LadderStep::Kind::Answered:
         return Token::Available;
     case LadderStep::Kind::Expired:
@@ -552,8 +577,8 @@ int AlertWords::reachNow(const protocol::Address &address) const
     }));
 }
 
-QString AlertWords::alternative(const protocol::AlertTemplate &alertTemplate,
-                                const protocol::Address &address) const
+std::optional<protocol::Address> AlertWords::alternative(const protocol::AlertTemplate &alertTemplate,
+                                                         const protocol::Address &address) const
 {
     std::vector<protocol::Address> candidates;
     for (const protocol::EscalationStep &step : alertTemplate.escalation)
@@ -561,7 +586,7 @@ QString AlertWords::alternative(const protocol::AlertTemplate &alertTemplate,
     candidates.push_back(protocol::Address::everyone());
     for (const protocol::Address &candidate : candidates) {
         if (candidate != address && reachNow(candidate) > 0)
-            return addressInSentence(candidate);
+            return candidate;
     }
     return {};
 }
@@ -571,9 +596,11 @@ QString AlertWords::prospect(const protocol::AlertTemplate &alertTemplate, const
 {
     QString now;
     if (reach.now == 0) {
-        const QString other = alternative(alertTemplate, address);
-        now = other.isEmpty() ? tr("Nobody can see this now: use the phone.")
-                              : tr("Nobody can see this now: try %1.", "any nurse, everyone").arg(other);
+        const auto other = alternative(alertTemplate, address);
+        now =
+            other
+                ? tr("Nobody can see this now: try %1.", "any nurse, everyone").arg(addressInSentence(*other))
+                : tr("Nobody can see this now: use the phone.");
     } else if (alertTemplate.importance == Importance::Urgent) {
         now = tr("Shows at once, with sound, to %n people.", nullptr, reach.now);
     } else if (reach.state == PresenceState::InConsultation) {
@@ -589,8 +616,9 @@ QString AlertWords::prospect(const protocol::AlertTemplate &alertTemplate, const
 
 QString AlertWords::ladderTitle(const client::OutgoingAlert &alert) const
 {
+    const QString what = templateText(alert.alertTemplate);
     return tr("%1 → %2", "alert text → address")
-        .arg(templateText(alert.alertTemplate), address(alert.address));
+        .arg(alert.testRoom ? tr("Test: %1", "alert text").arg(what) : what, address(alert.address));
 }
 
 } // namespace handbell::ui

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QString person(MemberId member) const;
     //! "Lin Chen", "Lin Chen and Jo Lewis", "Lin Chen and 3 others".
     [[nodiscard]] QString people(const std::vector<MemberId> &members) const;
+    //! "Lin Chen, nurse · Treatment room 1 · in consultation", as far as it is known.
+    [[nodiscard]] QString whereabouts(MemberId member) const;
     //! As a heading: "Consulting room 3", "Any nurse", "Everyone", "Front desk (group)".
     [[nodiscard]] QString address(const protocol::Address &address) const;
     //! In a sentence: "any nurse", "everyone".
@@ -105,15 +107,16 @@ public:
     //! unanswered in 2 min: any nurse."
     [[nodiscard]] QString prospect(const protocol::AlertTemplate &alertTemplate,
                                    const protocol::Address &address, const Reach &reach) const;
+    //! Where nobody at \a address can see an alert, whom else to try: the first of the ladder, or everyone,
+    //! that somebody can see.
+    [[nodiscard]] std::optional<protocol::Address> alternative(const protocol::AlertTemplate &alertTemplate,
+                                                               const protocol::Address &address) const;
     //! "Interpreter is here → Consulting room 3".
     [[nodiscard]] QString ladderTitle(const client::OutgoingAlert &alert) const;
 
 private:
     //! "nurse", "GP": a job role inside a sentence.
     [[nodiscard]] static QString roleInSentence(const QString &role);
-    //! Whom else to try: the first of the ladder, or everyone, that somebody can see; in a sentence.
-    [[nodiscard]] QString alternative(const protocol::AlertTemplate &alertTemplate,
-                                      const protocol::Address &address) const;
     [[nodiscard]] int reachNow(const protocol::Address &address) const;
     [[nodiscard]] QString addressName(const protocol::Address &address) const;
 

@@ -86,6 +86,7 @@ void LadderBox::setAlert(const OutgoingAlert &alert, WallTime now)
     m_title->setText(m_words.ladderTitle(alert));
     m_escalate->setVisible(alert.canEscalate);
     m_cancel->setVisible(alert.canCancel);
+    m_cancel->setText(alert.hasComers ? tr("End it") : tr("Cancel"));
     m_escalate->setAccessibleDescription(m_title->text());
     m_cancel->setAccessibleDescription(m_title->text());
     m_buttons->setVisible(alert.canEscalate || alert.canCancel);

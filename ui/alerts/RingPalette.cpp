@@ -2,32 +2,32 @@
 #include "ui/alerts/RingPalette.h"
 
 #include "client/SpeedDial.h"
-#include "client/models/TargetModel.h"
 #include "client/models/TemplateModel.h"
-#include "ui/alerts/NoteGuardBar.h"
+#include "ui/alerts/NoteField.h"
 #include "ui/alerts/PaletteDelegates.h"
+#include "ui/alerts/PaletteList.h"
 #include "ui/alerts/PaletteModels.h"
+#include "ui/alerts/ProspectWidget.h"
 #include "ui/alerts/RoundCorners.h"
 #include "ui/alerts/SpeedDialKeys.h"
 #include "ui/alerts/TargetEdit.h"
-#include "ui/composer/GuardWords.h"
+#include "ui/alerts/TargetPicker.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Labels.h"
+#include "ui/theme/Panel.h"
 #include "ui/theme/Theme.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPainter>
 #include <QScreen>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace handbell::ui {
 
-using client::TargetModel;
 using client::TemplateModel;
 
 namespace {
@@ -35,6 +35,7 @@ namespace {
 constexpr int PaletteWidth = 560;
 constexpr int PaletteWidthInLetters = 72;
 constexpr int FewestRows = 6;
+constexpr int FewestRowsOfSmallScreen = 3;
 constexpr int MostRows = 9; // those with a number
 
 Panel::Style flat(Token fill)
@@ -44,21 +45,6 @@ Panel::Style flat(Token fill)
     style.frame = Panel::Frame::None;
     style.radius = Radius::KeyCap;
     return style;
-}
-
-QListView *listView(const QString &name)
-{
-    auto *view = new QListView;
-    view->setAccessibleName(name);
-    view->setUniformItemSizes(false);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setResizeMode(QListView::Adjust);
-    view->setMouseTracking(true);
-    view->viewport()->setAutoFillBackground(false);
-    return view;
 }
 
 //! 1 to 9, or 0 for the zero key, or -1.
@@ -74,6 +60,21 @@ bool isPlain(const QKeyEvent &event)
     return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
+//! \a wanted where it is, or as far as it has to move to be on the screen of \a place.
+QRect onScreen(QRect wanted, const QPoint &place)
+{
+    const QScreen *screen = QGuiApplication::screenAt(place);
+    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
+    wanted.moveLeft(qMax(room.left(), qMin(wanted.left(), room.right() + 1 - wanted.width())));
+    wanted.moveTop(qMax(room.top(), qMin(wanted.top(), room.bottom() + 1 - wanted.height())));
+    return wanted;
+}
+
+bool isSpeedDialKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier;
+}
+
 } // namespace
 
 RingPalette::RingPalette(const Parts &parts, QWidget *parent)
@@ -83,12 +84,13 @@ RingPalette::RingPalette(const Parts &parts, QWidget *parent)
     setObjectName(u"ringPalette"_s);
     setWindowTitle(tr("Ring"));
     setAccessibleName(tr("Ring an alert"));
-    m_targetWords = new TargetWords(parts.targets, this);
+    m_targets = new TargetPicker(parts.theme, parts.targets, this);
     m_templateWords = new TemplateWords(parts.templates, parts.words, this);
     build();
     connect(&parts.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    connect(m_targetWords, &QAbstractItemModel::modelReset, this, [this] { selectTarget(0); });
-    connect(m_targetWords, &QAbstractItemModel::dataChanged, this, &RingPalette::showState);
+    connect(m_targets, &TargetPicker::changed, this, &RingPalette::choiceChanged);
+    connect(m_targets, &TargetPicker::updated, this, &RingPalette::showState);
+    connect(m_targets, &TargetPicker::clicked, this, &RingPalette::toTemplates);
     connect(m_templateWords, &QAbstractItemModel::modelReset, this,
             [this] { m_templates->setCurrentIndex(m_templateWords->index(0, 0)); });
     if (parts.speedDial)
@@ -108,10 +110,15 @@ void RingPalette::build()
     column->addWidget(columns(), 1);
     column->addWidget(new Separator(m_parts.theme, Qt::Horizontal));
     column->addWidget(footer());
-    for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_templates),
-                            static_cast<QWidget *>(m_note)})
+    for (QWidget *widget : {static_cast<QWidget *>(&m_targets->filter()), static_cast<QWidget *>(m_templates),
+                            m_note->focusProxy()})
         widget->installEventFilter(this);
-    m_targets->setFocusPolicy(Qt::NoFocus);
+    for (int number = 1; number <= MostRows; ++number) {
+        // A shortcut, for in a field the digit would be typed.
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, number] { ringNumber(number); });
+    }
     const QFontMetrics metrics(m_parts.theme.font(TextSize::Body));
     setFixedWidth(qMax(PaletteWidth, metrics.averageCharWidth() * PaletteWidthInLetters));
 }
@@ -124,11 +131,7 @@ QWidget *RingPalette::header()
     row->setContentsMargins(14, 12, 14, 12);
     row->setSpacing(theme.spacing(Space::Small));
     row->addWidget(new IconLabel(theme, Icon::Bell, Token::Accent, {}));
-    m_filter = new TargetEdit(theme);
-    m_filter->setObjectName(u"filter"_s);
-    m_filter->setAccessibleName(tr("Whom to ring: person, role, room or group"));
-    connect(m_filter, &QLineEdit::textChanged, this, &RingPalette::filterChanged);
-    row->addWidget(m_filter, 1);
+    row->addWidget(&m_targets->filter(), 1);
     m_star = new ActionButton(theme, ActionButton::Role::Quiet, QString());
     m_star->setObjectName(u"speedDial"_s);
     m_star->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where the digits ring
@@ -145,23 +148,8 @@ QWidget *RingPalette::columns()
     auto *row = new QHBoxLayout(panel);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    auto *left = new QWidget;
-    auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 6, 0, 6);
-    leftColumn->setSpacing(0);
-    m_targets = listView(tr("Whom to ring"));
-    m_targets->setObjectName(u"targets"_s);
-    m_targets->setModel(m_targetWords);
-    m_targets->setItemDelegate(new TargetDelegate(m_parts.theme, m_targets));
-    connect(m_targets->selectionModel(), &QItemSelectionModel::currentChanged, this, &RingPalette::showState);
-    connect(m_targets, &QAbstractItemView::clicked, this, &RingPalette::toTemplates);
-    leftColumn->addWidget(m_targets, 1);
-    m_noMatch =
-        new TextLabel(m_parts.theme, TextSize::Body, Token::Muted, tr("No such person, role, room or group"));
-    m_noMatch->setWordWrap(true);
-    m_noMatch->setContentsMargins(12, 0, 12, 6);
-    leftColumn->addWidget(m_noMatch);
-    row->addWidget(left, 1);
+    m_targets->list().layout()->setContentsMargins(0, 6, 0, 6);
+    row->addWidget(&m_targets->list(), 1);
     row->addWidget(new Separator(m_parts.theme, Qt::Vertical));
     row->addWidget(templateColumn(), 1);
     return panel;
@@ -174,36 +162,18 @@ QWidget *RingPalette::templateColumn()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 6, 0, 6);
     column->setSpacing(0);
-    m_templates = listView(tr("What to say"));
+    m_templates = new PaletteList(tr("What to say"));
     m_templates->setObjectName(u"templates"_s);
     m_templates->setModel(m_templateWords);
     m_templateDelegate = new TemplateDelegate(theme, m_templates);
     m_templates->setItemDelegate(m_templateDelegate);
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
+    m_templates->setFixedHeight(heightOfRows(FewestRows));
     connect(m_templates->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &RingPalette::showState);
-    connect(m_templates, &QAbstractItemView::doubleClicked, this,
-            [this] { ring(chosenTemplate(), Note::Screened); });
+            &RingPalette::choiceChanged);
+    connect(m_templates, &QAbstractItemView::doubleClicked, this, &RingPalette::ring);
     column->addWidget(m_templates);
     column->addStretch(1);
-    auto *noteRow = new QHBoxLayout;
-    noteRow->setContentsMargins(12, 4, 12, 4);
-    noteRow->setSpacing(theme.spacing(Space::Small));
-    noteRow->addWidget(new KeyCapLabel(theme, u"0"_s));
-    m_note = new QLineEdit;
-    m_note->setObjectName(u"note"_s);
-    m_note->setMaxLength(int(protocol::maxAlertText.units));
-    m_note->setPlaceholderText(tr("Short note…"));
-    m_note->setAccessibleName(tr("Short note, no patient details"));
-    connect(m_note, &QLineEdit::textChanged, this, &RingPalette::noteChanged);
-    noteRow->addWidget(m_note, 1);
-    column->addLayout(noteRow);
-    m_noteTone = new TextLabel(theme, TextSize::Small, Token::Muted, GuardWords::toneHint());
-    m_noteTone->setObjectName(u"noteTone"_s);
-    m_noteTone->setWordWrap(true);
-    m_noteTone->setContentsMargins(12, 0, 12, 4);
-    m_noteTone->hide();
-    column->addWidget(m_noteTone);
     return right;
 }
 
@@ -214,55 +184,51 @@ QWidget *RingPalette::footer()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(14, 8, 14, 8);
     column->setSpacing(theme.spacing(Space::Small));
-    m_guardBar = new NoteGuardBar(theme);
-    connect(m_guardBar, &NoteGuardBar::editRequested, this, [this] {
-        m_guardBar->hide();
-        toNote();
-    });
-    connect(m_guardBar, &NoteGuardBar::saferNoteChosen, this, [this](const QString &note) {
-        m_note->selectAll();
-        m_note->insert(note); // one step that can be undone
-        toNote();
-    });
-    connect(m_guardBar, &NoteGuardBar::ringWithoutNoteRequested, this,
-            [this] { ring(m_warned, Note::Without); });
-    connect(m_guardBar, &NoteGuardBar::ringWithNoteRequested, this, &RingPalette::confirmNote);
-    for (QLineEdit *edit : m_guardBar->findChildren<QLineEdit *>())
-        edit->installEventFilter(this);
-    column->addWidget(m_guardBar);
+    m_note = new NoteField(theme, m_parts.practice);
+    connect(m_note, &NoteField::ringRequested, this, &RingPalette::ring);
+    connect(m_note, &NoteField::screened, this, [this](const NoteField::Screened &what) { send(what.note); });
+    column->addWidget(m_note);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.spacing(Space::Medium));
-    m_prospect = new TextLabel(theme, TextSize::Small, Token::Muted);
-    m_prospect->setObjectName(u"prospect"_s);
-    m_prospect->setWordWrap(true);
-    m_prospect->setMinimumHeight(QFontMetrics(m_prospect->font()).lineSpacing() * 2);
+    m_prospect = new ProspectWidget(theme, m_parts.practice, m_parts.words);
+    connect(m_prospect, &ProspectWidget::alternativeChosen, this, &RingPalette::takeTarget);
     row->addWidget(m_prospect, 1);
     m_ring = new PrimaryButton(theme, tr("Ring"));
     m_ring->setObjectName(u"ring"_s);
-    connect(m_ring, &QAbstractButton::clicked, this, [this] { ring(chosenTemplate(), Note::Screened); });
-    row->addWidget(m_ring);
+    connect(m_ring, &QAbstractButton::clicked, this, &RingPalette::ring);
+    row->addWidget(m_ring, 0, Qt::AlignBottom);
     column->addLayout(row);
     return panel;
 }
 
-void RingPalette::showWholeRows()
+int RingPalette::heightOfRows(int rows) const
+{
+    return m_templateDelegate->sizeHint({}, {}).height() * rows + 2 * m_templates->frameWidth();
+}
+
+//! Makes room for the templates that have a number, cutting none, and for words that wrap; where the screen
+//! is too small for all of it, for fewer templates.
+void RingPalette::fitHeight()
 {
     const int rows = qBound(FewestRows, m_templateWords->rowCount(), MostRows);
-    m_templates->setFixedHeight(m_templateDelegate->sizeHint({}, {}).height() * rows +
-                                2 * m_templates->frameWidth());
+    layout()->activate();
+    const int needed =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    const int others = needed - m_templates->minimumHeight();
+    const int room = screen()->availableGeometry().height() - others;
+    const int lists = qBound(heightOfRows(FewestRowsOfSmallScreen), room, heightOfRows(rows));
+    m_templates->setFixedHeight(lists);
+    layout()->activate();
+    resize(width(), others + lists);
+    move(onScreen(geometry(), geometry().center()).topLeft());
 }
 
 void RingPalette::centreOn(const QRect &place)
 {
-    showWholeRows();
-    const QScreen *screen = QGuiApplication::screenAt(place.center());
-    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
-    adjustSize();
+    fitHeight();
     QRect wanted = rect();
     wanted.moveCenter(place.center());
-    wanted.moveLeft(qMax(room.left(), qMin(wanted.left(), room.right() + 1 - wanted.width())));
-    wanted.moveTop(qMax(room.top(), qMin(wanted.top(), room.bottom() + 1 - wanted.height())));
-    move(wanted.topLeft());
+    move(onScreen(wanted, place.center()).topLeft());
 }
 
 void RingPalette::openFor(const std::optional<protocol::Address> &wanted, TemplateId alertTemplate)
@@ -270,40 +236,35 @@ void RingPalette::openFor(const std::optional<protocol::Address> &wanted, Templa
     std::optional<protocol::Address> target = wanted;
     if (const auto rung = m_parts.alerts.outgoing(); !target && !rung.empty())
         target = rung.front().address;
-    showWholeRows();
-    m_filter->clear();
-    m_parts.targets.setFilter(QString());
     m_note->clear();
-    m_guardBar->hide();
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
-    int row = -1;
-    for (int i = 0; target && i < m_targetWords->rowCount(); ++i) {
-        if (m_parts.targets.address(m_targetWords->mapToSource(m_targetWords->index(i, 0))) == *target) {
-            row = i;
-            break;
-        }
-    }
     for (int i = 0; i < m_templateWords->rowCount(); ++i) {
         const QModelIndex index = m_templateWords->index(i, 0);
         if (index.data(TemplateModel::IdRole).toLongLong() == alertTemplate.value)
             m_templates->setCurrentIndex(index);
     }
-    selectTarget(qMax(row, 0));
+    m_prospect->hideNames();
+    m_targets->clear();
+    const bool taken = target && m_targets->take(*target);
+    fitHeight();
     show();
     raise();
     activateWindow();
-    if (row >= 0)
+    if (taken)
         toTemplates();
     else
         toFilter();
 }
 
+void RingPalette::takeTarget(const protocol::Address &address)
+{
+    if (m_targets->take(address) && !m_note->hasFocus())
+        toTemplates();
+}
+
 std::optional<protocol::Address> RingPalette::target() const
 {
-    const QModelIndex current = m_targets->currentIndex();
-    if (!current.isValid())
-        return {};
-    return m_parts.targets.address(m_targetWords->mapToSource(current));
+    return m_targets->target();
 }
 
 TemplateId RingPalette::chosenTemplate() const
@@ -313,64 +274,64 @@ TemplateId RingPalette::chosenTemplate() const
 
 QString RingPalette::prospect() const
 {
-    return m_prospect->text();
+    return m_prospect->words();
 }
 
 bool RingPalette::digitsRing() const
 {
-    return target() && (m_templates->hasFocus() || (m_filter->hasFocus() && !m_filter->text().isEmpty() &&
-                                                    m_targetWords->rowCount() == 1));
+    return target() && (m_templates->hasFocus() || (m_targets->filter().hasFocus() && m_targets->isNamed()));
 }
 
 bool RingPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &RingPalette::showState, Qt::QueuedConnection);
-    // Alt+digit must not become a mnemonic, nor Tab a change of focus the rules above do not know.
+    // Tab must not become a change of focus the rules above do not know.
     const bool key = event->type() == QEvent::KeyPress;
     if (!key)
         return QDialog::eventFilter(watched, event);
     const auto &pressed = *static_cast<QKeyEvent *>(event);
-    if (keyAnywhere(pressed))
+    if (pressed.key() == Qt::Key_Escape) {
+        escape();
         return true;
-    if (watched == m_filter)
+    }
+    if (isSpeedDialKey(pressed)) {
+        toggleSpeedDial();
+        return true;
+    }
+    if (watched == &m_targets->filter())
         return keyInFilter(pressed);
     if (watched == m_templates)
         return keyInTemplates(pressed);
     return keyInNote(pressed);
 }
 
-bool RingPalette::keyAnywhere(const QKeyEvent &event)
+void RingPalette::keyPressEvent(QKeyEvent *event)
 {
-    if (event.key() == Qt::Key_Escape) {
-        if (m_guardBar->isVisible()) {
-            m_guardBar->hide();
-            toNote();
-        } else {
-            reject();
-        }
-        return true;
-    }
-    const int digit = digitOf(event);
-    if (digit >= 1 && event.modifiers() & Qt::AltModifier) {
-        ringNumber(digit);
-        return true;
-    }
-    if (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier) {
+    if (event->key() == Qt::Key_Escape)
+        escape();
+    else if (isSpeedDialKey(*event))
         toggleSpeedDial();
-        return true;
-    }
-    return false;
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void RingPalette::escape()
+{
+    if (m_note->isWarning())
+        m_note->dismissWarning();
+    else
+        reject();
 }
 
 bool RingPalette::keyInFilter(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Up:
-        moveTarget(-1);
+        m_targets->move(-1);
         return true;
     case Qt::Key_Down:
-        moveTarget(1);
+        m_targets->move(1);
         return true;
     case Qt::Key_Tab:
     case Qt::Key_Return:
@@ -378,7 +339,7 @@ bool RingPalette::keyInFilter(const QKeyEvent &event)
         toTemplates();
         return true;
     case Qt::Key_Right:
-        if (m_filter->cursorPosition() < m_filter->text().size())
+        if (m_targets->filter().cursorPosition() < m_targets->filter().text().size())
             return false;
         toTemplates();
         return true;
@@ -386,11 +347,12 @@ bool RingPalette::keyInFilter(const QKeyEvent &event)
         break;
     }
     const int digit = digitOf(event);
-    if (digit >= 1 && isPlain(event) && digitRingsFromFilter(digit)) {
+    if (digit >= 1 && isPlain(event) && m_targets->wouldLeaveNone(digit)) {
         ringNumber(digit);
         return true;
     }
-    return false;
+    // Alt and a letter is a shortcut, also while what it belongs to is out of view. AltGr is not Alt.
+    return event.modifiers().testFlag(Qt::AltModifier) && !event.modifiers().testFlag(Qt::ControlModifier);
 }
 
 bool RingPalette::keyInTemplates(const QKeyEvent &event)
@@ -402,11 +364,11 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
         toFilter();
         return true;
     case Qt::Key_Tab:
-        toNote();
+        m_note->focusField();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        ring(chosenTemplate(), Note::Screened);
+        ring();
         return true;
     default:
         break;
@@ -415,7 +377,7 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
         return false;
     const int digit = digitOf(event);
     if (digit == 0) {
-        toNote();
+        m_note->focusField();
         return true;
     }
     if (digit > 0) {
@@ -427,53 +389,22 @@ bool RingPalette::keyInTemplates(const QKeyEvent &event)
         return false;
     // A new target: what was typed before named the old one.
     toFilter();
-    m_filter->setText(typed);
+    m_targets->filter().setText(typed);
     return true;
 }
 
 bool RingPalette::keyInNote(const QKeyEvent &event)
 {
-    switch (event.key()) {
-    case Qt::Key_Backtab:
-    case Qt::Key_Up:
+    if (event.key() == Qt::Key_Backtab || (event.key() == Qt::Key_Up && m_note->isInFirstLine())) {
         toTemplates();
         return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_guardBar->isVisible())
-            ring(chosenTemplate(), Note::Screened);
-        else if (m_guardBar->enter() == NoteGuardBar::Enter::RingWithNote)
-            confirmNote();
-        else if (m_guardBar->enter() == NoteGuardBar::Enter::RingWithoutNote)
-            ring(m_warned, Note::Without);
-        return true;
-    default:
-        return false;
     }
-}
-
-void RingPalette::filterChanged()
-{
-    m_parts.targets.setFilter(m_filter->text());
-    selectTarget(0);
-}
-
-void RingPalette::moveTarget(int by)
-{
-    const int rows = m_targetWords->rowCount();
-    if (rows > 0)
-        selectTarget(qBound(0, m_targets->currentIndex().row() + by, rows - 1));
-}
-
-void RingPalette::selectTarget(int row)
-{
-    m_targets->setCurrentIndex(m_targetWords->index(row, 0));
-    showState();
+    return false;
 }
 
 void RingPalette::toFilter()
 {
-    m_filter->setFocus(Qt::OtherFocusReason);
+    m_targets->filter().setFocus(Qt::OtherFocusReason);
 }
 
 void RingPalette::toTemplates()
@@ -482,50 +413,11 @@ void RingPalette::toTemplates()
         m_templates->setFocus(Qt::OtherFocusReason);
 }
 
-//! Makes room for words that wrap, which adjustSize() does not.
-void RingPalette::fitHeight()
+//! Another target or template: whatever was to be confirmed was for the one before.
+void RingPalette::choiceChanged()
 {
-    layout()->activate();
-    resize(width(), qMax(sizeHint().height(), layout()->totalHeightForWidth(width())));
-}
-
-//! Another note: what was warned of is gone, and its tone is looked at anew.
-void RingPalette::noteChanged()
-{
-    m_guardBar->hide();
-    m_warned = {};
+    m_note->forgetWarning();
     showState();
-    const QString text = m_note->text();
-    const auto tone = m_parts.practice.tone();
-    const auto hints = tone ? tone->hintsIn(text) : std::vector<guard::ToneHint>();
-    m_noteTone->setAccessibleDescription(hints.empty() ? QString()
-                                                       : GuardWords::toneDescription(text, hints));
-    if (m_noteTone->isHidden() == hints.empty())
-        return;
-    m_noteTone->setVisible(!hints.empty());
-    fitHeight();
-    if (!hints.empty()) {
-        QAccessibleEvent event(m_noteTone, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void RingPalette::toNote()
-{
-    if (m_note->isEnabled())
-        m_note->setFocus(Qt::OtherFocusReason);
-}
-
-bool RingPalette::digitRingsFromFilter(int digit)
-{
-    const QString typed = m_filter->text();
-    if (typed.isEmpty() || m_targetWords->rowCount() != 1 || m_filter->cursorPosition() < typed.size())
-        return false;
-    m_parts.targets.setFilter(typed + QString::number(digit));
-    const bool none = m_targetWords->rowCount() == 0;
-    m_parts.targets.setFilter(typed);
-    selectTarget(0);
-    return none;
 }
 
 void RingPalette::ringNumber(int number)
@@ -534,82 +426,56 @@ void RingPalette::ringNumber(int number)
     if (!index.isValid())
         return;
     m_templates->setCurrentIndex(index);
-    ring(chosenTemplate(), Note::Screened);
+    ring();
 }
 
-void RingPalette::ring(TemplateId alertTemplate, Note note,
-                       const std::optional<guard::Confirmation> &confirmation)
+void RingPalette::ring()
+{
+    const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(chosenTemplate());
+    if (!target() || !chosen)
+        return;
+    if (const auto screened = m_note->screen(chosen->importance))
+        send(screened->note);
+    else
+        showState();
+}
+
+void RingPalette::send(const std::optional<guard::ScreenedText> &note)
 {
     const auto to = target();
-    const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(alertTemplate);
-    if (!to || !chosen)
+    if (!to)
         return;
-    std::optional<guard::ScreenedText> screened;
-    const QString text = m_note->text().trimmed();
-    if (note == Note::Screened && chosen->takesNote && !text.isEmpty()) {
-        const auto guard = m_parts.practice.guard();
-        const Result<guard::ScreenedText> result = guard->screen(text, confirmation);
-        if (!result.ok()) {
-            m_warned = alertTemplate;
-            m_guardBar->warn(text, guard->assess(text), chosen->importance);
-            toNote();
-            m_guardBar->focusReason();
-            fitHeight();
-            return;
-        }
-        screened = *result;
-    }
-    const quint64 localId = m_parts.alerts.raise(alertTemplate, *to, screened);
+    const quint64 localId = m_parts.alerts.raise(chosenTemplate(), *to, note);
     accept();
     Q_EMIT rang(localId);
 }
 
-void RingPalette::confirmNote()
-{
-    const QString text = m_note->text().trimmed();
-    ring(m_warned, Note::Screened,
-         guard::Confirmation{guard::digestOf(text), guard::rulesVersion, m_guardBar->reason()});
-}
-
-//! What the guard hints at in the note; a warning waits for Enter.
-QString RingPalette::noteHint() const
-{
-    const auto guard = m_parts.practice.guard();
-    if (!guard || !m_note->isEnabled())
-        return {};
-    const guard::Assessment assessment = guard->assess(m_note->text());
-    return assessment.verdict == guard::Verdict::Hint ? GuardWords::hint(assessment) : QString();
-}
-
 void RingPalette::showState()
 {
-    const QModelIndex current = m_targets->currentIndex();
     const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(chosenTemplate());
     const auto to = target();
-    m_noMatch->setVisible(m_targetWords->rowCount() == 0);
-    m_filter->setMeaning(current.isValid() ? current.data().toString() : QString());
-    m_filter->setPlaceholderText(current.isValid() ? QString() : tr("Person, role, room or group"));
-    m_note->setEnabled(chosen && chosen->takesNote);
+    m_note->setTaken(chosen && chosen->takesNote);
     m_ring->setEnabled(to && chosen);
     showSpeedDial();
-    m_ring->setKeyCap(m_filter->hasFocus() ? QString() : tr("Enter"));
+    m_ring->setKeyCap(m_targets->filter().hasFocus() || m_note->isWarning() ? QString() : tr("Enter"));
     const auto digits = digitsRing() ? TemplateDelegate::Digits::Ring : TemplateDelegate::Digits::Filter;
     if (digits != m_templateDelegate->digits()) {
         m_templateDelegate->setDigits(digits);
         m_templates->viewport()->update();
     }
-    if (!to || !chosen) {
-        m_prospect->setText(QString());
-        return;
-    }
-    AlertWords::Reach reach;
-    reach.now = current.data(TargetModel::ReachNowRole).toInt();
-    if (const int state = current.data(TargetModel::StateRole).toInt(); state >= 0)
-        reach.state = static_cast<protocol::PresenceState>(state);
-    const QString hint = noteHint();
-    m_note->setAccessibleDescription(hint);
-    const QString prospect = m_parts.words.prospect(*chosen, *to, reach);
-    m_prospect->setText(hint.isEmpty() ? prospect : QString(prospect + u'\n' + hint));
+    if (to && chosen)
+        m_prospect->setAlert(*chosen, *to, m_targets->reach());
+    else
+        m_prospect->setNothing();
+    m_templates->setAccessibleDescription(m_prospect->words()); // heard where it is rung from
+}
+
+bool RingPalette::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return done;
 }
 
 void RingPalette::toggleSpeedDial()

@@ -7,9 +7,7 @@
 
 #include <optional>
 
-class QBoxLayout;
 class QKeyEvent;
-class QLineEdit;
 class QListView;
 
 namespace handbell::client {
@@ -21,13 +19,11 @@ class TemplateModel;
 namespace handbell::ui {
 
 class ActionButton;
-class ElidedLabel;
-class NoteGuardBar;
-class TargetEdit;
-class TargetWords;
+class NoteField;
+class ProspectWidget;
+class TargetPicker;
 class TemplateDelegate;
 class TemplateWords;
-class TextLabel;
 class Theme;
 
 //! Rings an alert by keyboard: target on the left, template on the right.
@@ -44,9 +40,11 @@ class Theme;
 //! - In the filter a digit rings as well once exactly one target is left and none would be left with the
 //!   digit: c 3 2. The number keys are drawn in the accent whenever a bare digit rings.
 //! - Alt+digit rings that template from anywhere, the note included. Enter in the note rings. Esc closes.
+//! - Alt+W names those who are meant; Alt+T takes the target that is suggested where nobody can see an alert.
 //! - Ctrl+D puts what is chosen, without the note, on the speed dial, or takes it off.
 //!
-//! The note is screened by the practice's guard; a warning takes one further key (NoteGuardBar).
+//! The note is screened by the practice's guard, as a message is; where it warns, the keyboard is in its bar
+//! (NoteField). Another target or template closes the bar: it asks anew.
 class RingPalette : public QDialog
 {
     Q_OBJECT
@@ -87,58 +85,46 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Note { Screened, Without };
-
     void build();
-    //! Makes room for the templates that have a number, and cuts none.
-    void showWholeRows();
+    //! How high the templates have to be for \a rows of them.
+    [[nodiscard]] int heightOfRows(int rows) const;
     [[nodiscard]] QWidget *header();
     [[nodiscard]] QWidget *columns();
     [[nodiscard]] QWidget *templateColumn();
     [[nodiscard]] QWidget *footer();
 
-    bool keyAnywhere(const QKeyEvent &event);
     bool keyInFilter(const QKeyEvent &event);
     bool keyInTemplates(const QKeyEvent &event);
     bool keyInNote(const QKeyEvent &event);
 
-    void filterChanged();
-    void moveTarget(int by);
-    void selectTarget(int row);
+    void takeTarget(const protocol::Address &address);
     void toFilter();
     void toTemplates();
-    void toNote();
-    void noteChanged();
+    void choiceChanged();
+    void escape();
     void fitHeight();
-    [[nodiscard]] bool digitRingsFromFilter(int digit);
     void ringNumber(int number);
-    void ring(TemplateId alertTemplate, Note note,
-              const std::optional<guard::Confirmation> &confirmation = {});
-    void confirmNote();
-    [[nodiscard]] QString noteHint() const;
+    void ring();
+    void send(const std::optional<guard::ScreenedText> &note);
     void showState();
     void toggleSpeedDial();
     void showSpeedDial();
 
     Parts m_parts;
-    TargetWords *m_targetWords = nullptr;
+    TargetPicker *m_targets = nullptr;
     TemplateWords *m_templateWords = nullptr;
-    TargetEdit *m_filter = nullptr;
-    QListView *m_targets = nullptr;
     QListView *m_templates = nullptr;
     TemplateDelegate *m_templateDelegate = nullptr;
-    QLineEdit *m_note = nullptr;
-    TextLabel *m_noteTone = nullptr;
-    TextLabel *m_noMatch = nullptr;
-    NoteGuardBar *m_guardBar = nullptr;
-    TextLabel *m_prospect = nullptr;
+    NoteField *m_note = nullptr;
+    ProspectWidget *m_prospect = nullptr;
     ActionButton *m_star = nullptr;
     ActionButton *m_ring = nullptr;
-    TemplateId m_warned; //!< the template whose note the guard bar is about
 };
 
 } // namespace handbell::ui

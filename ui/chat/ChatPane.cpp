@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ChatPane.h"
 
+#include "client/Futures.h"
 #include "client/MessageManager.h"
 #include "client/Practice.h"
 #include "ui/chat/ChatHeader.h"
@@ -183,13 +184,14 @@ void ChatPane::withdraw(MessageId message)
 {
     m_notice->hide();
     const ConversationId conversation = m_conversation;
-    m_messages.withdraw(conversation, message).then(this, [this, conversation](const Result<void> &done) {
-        if (done || conversation != m_conversation)
-            return;
-        say(done.error().code == ErrorCode::Unreachable
-                ? tr("Not withdrawn: there is no connection. Try again in a moment.")
-                : tr("Not withdrawn. Try again in a moment."));
-    });
+    client::whenAnswered(m_messages.withdraw(conversation, message), this,
+                         [this, conversation](const Result<void> &done) {
+                             if (done || conversation != m_conversation)
+                                 return;
+                             say(done.error().code == ErrorCode::Unreachable
+                                     ? tr("Not withdrawn: there is no connection. Try again in a moment.")
+                                     : tr("Not withdrawn. Try again in a moment."));
+                         });
 }
 
 void ChatPane::onRefused(ConversationId conversation, ErrorCode code)

@@ -48,6 +48,17 @@ bool holdsPictureAlone(const QMimeData &data)
            std::any_of(urls.begin(), urls.end(), [&](const QUrl &url) { return url == QUrl(words); });
 }
 
+//! A break of Windows, of two characters, becomes one space.
+QString inOneParagraph(QString words)
+{
+    words.replace(QLatin1String("\r\n"), QLatin1String(" "));
+    for (QChar &c : words) {
+        if (c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    return words;
+}
+
 std::optional<ComposerEdit::Refused> refusalOf(const QMimeData &data)
 {
     if (holdsFiles(data))
@@ -77,6 +88,31 @@ ComposerEdit::ComposerEdit(const Theme &theme, QWidget *parent)
     });
 }
 
+void ComposerEdit::setOneParagraph(int longest)
+{
+    m_longest = longest;
+    document()->setDocumentMargin(m_theme.spacing(Space::Tight));
+}
+
+//! As much of \a words as there is room for in the place of what is selected.
+QString ComposerEdit::fitting(QString words)
+{
+    if (!m_longest)
+        return words;
+    words = inOneParagraph(std::move(words));
+    const QTextCursor cursor = textCursor();
+    const int selected = cursor.selectionEnd() - cursor.selectionStart();
+    qsizetype room = *m_longest - (document()->characterCount() - 1 - selected);
+    if (words.size() <= room)
+        return words;
+    room = std::max<qsizetype>(room, 0);
+    if (room > 0 && words.at(room).isLowSurrogate() && words.at(room - 1).isHighSurrogate())
+        --room; // no half of a character
+    words.truncate(room);
+    Q_EMIT cut();
+    return words;
+}
+
 int ComposerEdit::visibleLines() const
 {
     // QPlainTextDocumentLayout measures its height in lines.
@@ -85,15 +121,16 @@ int ComposerEdit::visibleLines() const
 
 QSize ComposerEdit::sizeHint() const
 {
-    const double height =
-        m_lines * fontMetrics().lineSpacing() + 2 * document()->documentMargin() + 2 * frameWidth();
+    const int frame = rect().height() - contentsRect().height();    // frameWidth() is that of the sides
+    const double lines = m_lines * fontMetrics().lineSpacing() + 1; // the base class scrolls without the one
+    const double height = lines + 2 * document()->documentMargin() + frame;
     return {fontMetrics().averageCharWidth() * 24, static_cast<int>(std::ceil(height))};
 }
 
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !(event->modifiers() & Qt::ShiftModifier)) {
+    if (enter && (m_longest || !(event->modifiers() & Qt::ShiftModifier))) {
         if (!event->isAutoRepeat())
             Q_EMIT sendRequested();
         return;
@@ -105,7 +142,29 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    if (inserts(*event) && fitting(event->text()) != event->text())
+        return;
     QPlainTextEdit::keyPressEvent(event);
+}
+
+bool ComposerEdit::inserts(const QKeyEvent &event) const
+{
+    const auto modifiers = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool altGr = modifiers == (Qt::ControlModifier | Qt::AltModifier);
+    return (!modifiers || altGr) && !event.text().isEmpty() && event.text().front().isPrint();
+}
+
+void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (event->commitString().isEmpty()) {
+        QPlainTextEdit::inputMethodEvent(event);
+        return;
+    }
+    QInputMethodEvent fits(event->preeditString(), event->attributes());
+    fits.setCommitString(fitting(event->commitString()), event->replacementStart(),
+                         event->replacementLength());
+    QPlainTextEdit::inputMethodEvent(&fits);
+    event->setAccepted(fits.isAccepted());
 }
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -120,7 +179,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
         Q_EMIT refused(*refusal);
         return;
     }
-    insertPlainText(wordsIn(*source));
+    insertPlainText(fitting(wordsIn(*source)));
     ensureCursorVisible();
 }
 

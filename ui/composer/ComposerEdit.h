@@ -3,6 +3,8 @@
 
 #include <QPlainTextEdit>
 
+#include <optional>
+
 namespace handbell::ui {
 
 class Theme;
@@ -19,15 +21,22 @@ public:
 
     explicit ComposerEdit(const Theme &theme, QWidget *parent = nullptr);
 
+    //! Takes one paragraph of at most \a longest UTF-16 units from now on: line breaks that are pasted become
+    //! spaces, Shift+Enter sends too, and of what somebody puts in the end that does not fit is left out.
+    void setOneParagraph(int longest);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void sendRequested();
     void refused(handbell::ui::ComposerEdit::Refused what);
+    //! Not all of what was put in had room.
+    void cut();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void dropEvent(QDropEvent *event) override;
@@ -35,8 +44,11 @@ protected:
 
 private:
     [[nodiscard]] int visibleLines() const;
+    [[nodiscard]] bool inserts(const QKeyEvent &event) const;
+    [[nodiscard]] QString fitting(QString words);
 
     const Theme &m_theme;
+    std::optional<int> m_longest; //!< set where there is one paragraph
     int m_lines = 1;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/GuardBar.h"
 
-#include "ui/composer/GuardWords.h"
 #include "ui/composer/SaferText.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/FlowLayout.h"
@@ -12,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,9 +26,10 @@ constexpr int lettersBesideButtons = 44; //!< average ones; narrower text stands
 
 } // namespace
 
-GuardBar::GuardBar(const Theme &theme, QWidget *parent)
+GuardBar::GuardBar(const Theme &theme, GuardWords::Medium medium, QWidget *parent)
     : Panel(theme, {Token::ImportantSoft, Token::Important, Frame::Solid, Radius::Panel}, parent)
     , m_theme(theme)
+    , m_medium(medium)
 {
     build();
     hide();
@@ -56,7 +55,13 @@ void GuardBar::build()
     connect(m_initials, &QPushButton::clicked, this, &GuardBar::initialsChosen);
     connect(m_task, &QPushButton::clicked, this, &GuardBar::taskChosen);
     connect(m_notPatient, &QPushButton::clicked, this, [this] { askAgain(Claim::NotPatient); });
-    connect(m_anyway, &QPushButton::clicked, this, [this] { askAgain(Claim::SendAnyway); });
+    connect(m_anyway, &QPushButton::clicked, this, [this] {
+        if (!confirmsAtOnce())
+            return askAgain(Claim::SendAnyway);
+        m_claim = Claim::SendAnyway;
+        confirm();
+    });
+    connect(m_without, &QPushButton::clicked, this, &GuardBar::withoutChosen);
     connect(m_confirm, &QPushButton::clicked, this, &GuardBar::confirm);
     connect(m_reason, &QLineEdit::returnPressed, m_confirm, &QPushButton::click);
     connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &reason) {
@@ -94,18 +99,20 @@ void GuardBar::buildButtons()
     m_rows->addLayout(m_secondary, 1);
     m_body->addWidget(m_buttons);
 
-    m_edit = addButton(tr("Edit"));
+    m_edit = addButton(isForNote() ? tr("Change the note") : tr("Edit"));
     m_remove = addButton(tr("Remove it"));
     m_remove->setToolTip(tr("Cuts what was found out of the text"));
-    addKey(m_remove, tr("Alt+R", "key for “Remove it”"));
+    m_remove->addShortcut(tr("Alt+R", "key for “Remove it”"));
     m_initials = addButton(tr("Use initials"));
     m_initials->setToolTip(tr("Puts initials in the place of names"));
-    addKey(m_initials, tr("Alt+I", "key for “Use initials”"));
+    m_initials->addShortcut(tr("Alt+I", "key for “Use initials”"));
     m_task = addButton(tr("Use a task instead"));
     m_task->setToolTip(tr("Copies the text for the clinical system and clears it here"));
     m_notPatient = addButton(tr("Not a patient…"));
-    m_anyway = addButton(tr("Send anyway…"));
-    m_confirm = addButton(tr("Send, and record that I was warned"));
+    m_anyway = addButton(isForNote() ? tr("Ring with it…") : tr("Send anyway…"));
+    m_anyway->setObjectName(QStringLiteral("guardAnyway"));
+    m_confirm = addButton(confirmWords(Claim::SendAnyway));
+    m_without = addButton(tr("Ring without the note"));
 }
 
 ActionButton *GuardBar::addButton(const QString &words)
@@ -113,14 +120,36 @@ ActionButton *GuardBar::addButton(const QString &words)
     return new ActionButton(m_theme, ActionButton::Role::Plain, words, m_buttons);
 }
 
-//! The key works wherever in the window the keyboard is, while the button is in view.
-void GuardBar::addKey(ActionButton *button, const QString &key)
+//! "Ring with it" takes no second step.
+bool GuardBar::confirmsAtOnce() const
 {
-    const QKeySequence sequence(key, QKeySequence::PortableText);
-    button->setKeyCap(sequence.toString(QKeySequence::NativeText));
-    auto *shortcut = new QShortcut(sequence, button);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    return m_pace == Pace::OneKey && !m_assessment.reasonRequired;
+}
+
+//! What has the focus at first.
+ActionButton *GuardBar::firstWay() const
+{
+    if (m_pace == Pace::Deliberate)
+        return m_edit;
+    return confirmsAtOnce() ? m_anyway : m_without;
+}
+
+QString GuardBar::confirmWords(Claim claim) const
+{
+    if (claim == Claim::NotPatient)
+        return isForNote() ? tr("Ring, and note: not a patient") : tr("Send, and note: not a patient");
+    return isForNote() ? tr("Ring, and record that I was warned") : tr("Send, and record that I was warned");
+}
+
+QString GuardBar::firstAdvice() const
+{
+    const QString advice = GuardWords::advice(m_assessment, m_text, m_medium);
+    if (m_pace == Pace::Deliberate)
+        return advice;
+    return advice + u'\n' +
+           (confirmsAtOnce()
+                ? tr("Urgent: Enter rings with it, and the record will say that you were warned.")
+                : tr("Urgent: Enter rings without it. To ring with it, give a reason."));
 }
 
 //! All ways on, in an order that fits what was found.
@@ -131,13 +160,19 @@ void GuardBar::setFirstStep()
     m_initials->setVisible(!SaferText::initials(m_text, m_assessment).empty());
     for (ActionButton *button : {m_task, m_notPatient, m_anyway})
         button->show();
+    m_without->setVisible(isForNote());
+    if (isForNote())
+        m_anyway->setText(confirmsAtOnce() ? tr("Ring with it") : tr("Ring with it…"));
     m_confirm->hide();
     m_reason->clear();
     m_reason->hide();
-    if (taskFirst)
-        setOrder({m_task, m_edit, m_remove}, {m_initials, m_notPatient, m_anyway, m_confirm});
+    if (m_pace == Pace::OneKey)
+        setOrder({firstWay(), firstWay() == m_anyway ? m_without : m_anyway, m_edit},
+                 {m_remove, m_initials, m_task, m_notPatient, m_confirm});
+    else if (taskFirst)
+        setOrder({m_task, m_edit, m_remove}, {m_initials, m_notPatient, m_without, m_anyway, m_confirm});
     else
-        setOrder({m_edit, m_remove, m_initials}, {m_task, m_notPatient, m_anyway, m_confirm});
+        setOrder({m_edit, m_remove, m_initials}, {m_task, m_notPatient, m_without, m_anyway, m_confirm});
 }
 
 //! Lays the buttons out in two groups, and has the Tab key follow.
@@ -179,10 +214,20 @@ void GuardBar::warn(const QString &text, const guard::Assessment &assessment)
     m_assessment = assessment;
     m_heading->setText(GuardWords::heading(assessment));
     setFirstStep();
-    m_edit->setAccessibleDescription(m_heading->text());
+    ActionButton *first = firstWay();
+    for (ActionButton *button : {m_edit, m_anyway, m_without})
+        button->setAccessibleDescription(button == first ? m_heading->text() : QString());
     show();
-    m_edit->setFocus(Qt::OtherFocusReason);
-    say(GuardWords::advice(assessment, text));
+    first->setFocus(Qt::OtherFocusReason);
+    say(firstAdvice());
+}
+
+bool GuardBar::takeOneKey()
+{
+    if (!isVisible() || m_pace != Pace::OneKey)
+        return false;
+    firstWay()->click();
+    return true;
 }
 
 void GuardBar::dismiss()
@@ -198,9 +243,8 @@ void GuardBar::askAgain(Claim claim)
     const bool reason = m_assessment.reasonRequired;
     for (ActionButton *button : {m_remove, m_initials, m_task, m_notPatient, m_anyway})
         button->hide();
-    setOrder({m_edit, m_confirm}, {m_remove, m_initials, m_task, m_notPatient, m_anyway});
-    m_confirm->setText(claim == Claim::NotPatient ? tr("Send, and note: not a patient")
-                                                  : tr("Send, and record that I was warned"));
+    setOrder({m_edit, m_confirm}, {m_without, m_remove, m_initials, m_task, m_notPatient, m_anyway});
+    m_confirm->setText(confirmWords(claim));
     m_confirm->setEnabled(!reason);
     m_confirm->show();
     m_reason->setPlaceholderText(claim == Claim::NotPatient ? tr("What it is instead")

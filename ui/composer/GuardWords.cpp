@@ -148,11 +148,13 @@ QString GuardWords::saferForm(const Assessment &assessment, QStringView text)
                    : tr("Safer: leave it out, and send a task in the clinical system.");
 }
 
-QString GuardWords::advice(const Assessment &assessment, QStringView text)
+QString GuardWords::advice(const Assessment &assessment, QStringView text, Medium medium)
 {
     QString why = remark(assessment);
     if (why.isEmpty())
-        why = tr("Anyone may ask to see what is written about them.");
+        why = medium == Medium::AlertNote
+                  ? tr("Alerts stand on screens in the room, and the record keeps them.")
+                  : tr("Anyone may ask to see what is written about them.");
     return why + u' ' + saferForm(assessment, text);
 }
 

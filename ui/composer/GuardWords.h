@@ -19,6 +19,9 @@ class GuardWords
     Q_DECLARE_TR_FUNCTIONS(handbell::ui::GuardWords)
 
 public:
+    //! What the text is for.
+    enum class Medium { Message, AlertNote };
+
     //! "a name", "a date of birth": as in "This looks like a patient: …".
     [[nodiscard]] static QString kind(guard::Kind kind);
     //! "a name and a phone number": each kind once, in the order found.
@@ -26,9 +29,10 @@ public:
     //! The bar's heading: "This looks like a patient: a name and a phone number, with something about
     //! health."
     [[nodiscard]] static QString heading(const guard::Assessment &assessment);
-    //! Why it matters, and a safer form that fits the kinds; where \a text, which was assessed, speaks of a
-    //! person and a time, one with that time.
-    [[nodiscard]] static QString advice(const guard::Assessment &assessment, QStringView text = {});
+    //! Why it matters in \a medium, and a safer form that fits the kinds; where \a text, which was assessed,
+    //! speaks of a person and a time, one with that time.
+    [[nodiscard]] static QString advice(const guard::Assessment &assessment, QStringView text = {},
+                                        Medium medium = Medium::Message);
     //! One quiet line for a hint: "A name seen. Fine if not a patient's."
     [[nodiscard]] static QString hint(const guard::Assessment &assessment);
     //! One quiet line for words aimed at a person.

@@ -25,7 +25,7 @@ bool hasStep(const OutgoingAlert &alert, LadderStep::Kind kind)
 
 ScriptExit furthest(const OutgoingAlert &alert)
 {
-    if (alert.state == AlertState::Answered)
+    if (alert.state == AlertState::Answered || alert.hasComers)
         return ScriptExit::Done;
     if (hasStep(alert, LadderStep::Kind::Shown))
         return ScriptExit::Shown;
@@ -83,7 +83,7 @@ void ScriptWatch::look()
         return;
     if (!m_waits)
         tell(ScriptExit::Done, *alert, tr("sent"));
-    else if (alert->state != AlertState::Open)
+    else if (alert->state != AlertState::Open || alert->hasComers)
         tellWhatIsKnown();
 }
 

@@ -67,6 +67,7 @@ QString keyOf(Preferences::Layout layout)
 }
 
 const auto languageKey = QStringLiteral("window/language");
+const auto testPutOffKey = QStringLiteral("assistance/test-put-off-on");
 const auto themeKey = QStringLiteral("window/theme");
 const auto volumeKey = QStringLiteral("sound/volume");
 const auto routineKey = QStringLiteral("sound/routine");
@@ -179,6 +180,16 @@ bool Preferences::wasNoticed(Once notice) const
 void Preferences::markNoticed(Once notice)
 {
     m_profile.setSetting(keyOf(notice), true);
+}
+
+QDate Preferences::testPutOffOn() const
+{
+    return QDate::fromString(m_profile.setting(testPutOffKey).toString(), Qt::ISODate);
+}
+
+void Preferences::putTestOff(const QDate &day)
+{
+    m_profile.setSetting(testPutOffKey, day.toString(Qt::ISODate));
 }
 
 QByteArray Preferences::layout(Layout layout) const

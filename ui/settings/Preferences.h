@@ -6,6 +6,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QObject>
 
 namespace handbell::client {
@@ -46,6 +47,9 @@ public:
 
     [[nodiscard]] bool wasNoticed(Once notice) const;
     void markNoticed(Once notice);
+    //! The local day on which the member had no time for the test of assistance; null for none.
+    [[nodiscard]] QDate testPutOffOn() const;
+    void putTestOff(const QDate &day);
     //! What saveState() or saveGeometry() gave; empty at first.
     [[nodiscard]] QByteArray layout(Layout layout) const;
     void setLayout(Layout layout, const QByteArray &state);

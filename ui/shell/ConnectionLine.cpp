@@ -21,7 +21,8 @@ ConnectionLine::ConnectionLine(const Theme &theme, const LinkWatch &link, QWidge
     row->addWidget(m_icon);
     row->addWidget(m_words, 1);
     connect(&link, &LinkWatch::changed, this, &ConnectionLine::show);
-    show(link.state());
+    connect(&link, &LinkWatch::selfTestChanged, this, &ConnectionLine::show);
+    show();
 }
 
 QString ConnectionLine::words() const
@@ -29,9 +30,10 @@ QString ConnectionLine::words() const
     return m_words->text();
 }
 
-void ConnectionLine::show(LinkWatch::State state)
+void ConnectionLine::show()
 {
-    switch (state) {
+    bool bad = false;
+    switch (m_link.state()) {
     case LinkWatch::State::Connected:
         m_icon->setThemeIcon(Icon::Available, Token::Available, QString());
         break;
@@ -39,11 +41,15 @@ void ConnectionLine::show(LinkWatch::State state)
         m_icon->setThemeIcon(Icon::Pending, Token::Muted, QString());
         break;
     case LinkWatch::State::NotConnected:
+    case LinkWatch::State::Failing:
+        bad = true;
         m_icon->setThemeIcon(Icon::NotConnected, Token::Urgent, QString());
         break;
     }
-    m_words->setText(StatusWords::line(state, m_link.since()));
-    m_words->setToken(state == LinkWatch::State::NotConnected ? Token::Urgent : Token::Muted);
+    const client::SelfTest *test = m_link.selfTest();
+    m_words->setText(StatusWords::line(m_link.state(), m_link.since(),
+                                       test ? test->lastSuccess() : std::nullopt));
+    m_words->setToken(bad ? Token::Urgent : Token::Muted);
 }
 
 } // namespace handbell::ui

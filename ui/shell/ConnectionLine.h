@@ -11,7 +11,7 @@ class ElidedLabel;
 class IconLabel;
 class Theme;
 
-//! Whether alerts can reach this workstation, in one line. GUI thread only.
+//! Whether alerts can reach this workstation, and when that was tested last, in one line. GUI thread only.
 class ConnectionLine : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString words() const;
 
 private:
-    void show(LinkWatch::State state);
+    void show();
 
     const LinkWatch &m_link;
     IconLabel *m_icon;

@@ -48,7 +48,8 @@ QWidget *surface()
 DeskWidget::DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
-    , m_top(new TopBar(parts.theme, parts.session, parts.practice, parts.presence, parts.clock))
+    , m_top(new TopBar(parts.theme, parts.session, parts.practice, parts.presence, parts.assistance,
+                       parts.clock))
     , m_banner(new OfflineBanner(parts.theme, parts.link))
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_side(new QSplitter(Qt::Vertical))
@@ -69,6 +70,7 @@ DeskWidget::DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent)
     whole->addWidget(new Separator(parts.theme, Qt::Horizontal));
     whole->addWidget(m_banner);
     whole->addWidget(new MovedBanner(parts.theme, parts.session));
+    whole->addWidget(panes.reminder);
     whole->addWidget(m_splitter, 1);
     setFocusProxy(panes.conversations);
     connectParts();
@@ -123,8 +125,11 @@ void DeskWidget::connectParts()
 {
     connect(m_top, &TopBar::ringRequested, this, [this] { Q_EMIT ringRequested(std::nullopt); });
     connect(m_top, &TopBar::switchUserRequested, this, &DeskWidget::switchUserRequested);
+    connect(m_top, &TopBar::ledgerRequested, this, &DeskWidget::ledgerRequested);
+    connect(m_top, &TopBar::templatesRequested, this, &DeskWidget::templatesRequested);
     connect(m_top, &TopBar::settingsRequested, this, &DeskWidget::settingsRequested);
     connect(m_top, &TopBar::aboutRequested, this, &DeskWidget::aboutRequested);
+    connect(m_top, &TopBar::assistanceRequested, this, &DeskWidget::assistanceRequested);
     connect(m_banner, &OfflineBanner::retryRequested, this, &DeskWidget::retryRequested);
     connect(&m_parts.session, &client::Session::refused, m_banner, [this](const Error &error) {
         m_banner->sayStopped(SignInWords::refused(error.code), error.code == ErrorCode::SessionReplaced

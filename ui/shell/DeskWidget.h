@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace handbell::client {
 class AlertManager;
+class AssistanceManager;
 class Practice;
 class PresenceBoardModel;
 class PresenceManager;
@@ -43,6 +44,7 @@ public:
         const client::Practice &practice;
         client::PresenceManager &presence;
         client::AlertManager &alerts;
+        const client::AssistanceManager &assistance;
         client::PresenceBoardModel &board;
         const LinkWatch &link;
         const Clock &clock;
@@ -53,6 +55,7 @@ public:
         QWidget *conversations;
         QWidget *chat;
         QWidget *ladder;
+        QWidget *reminder;
     };
 
     DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent = nullptr);
@@ -62,9 +65,12 @@ Q_SIGNALS:
     void ringRequested(const std::optional<handbell::protocol::Address> &target);
     void personActivated(handbell::MemberId member);
     void switchUserRequested();
+    void ledgerRequested();
+    void templatesRequested();
     void settingsRequested();
     void aboutRequested();
     void retryRequested();
+    void assistanceRequested();
 
 protected:
     //! Keeps the sizes of the panes: a desk that was taken off the screen may outlive its parts by a turn of

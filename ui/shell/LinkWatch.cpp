@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/LinkWatch.h"
 
+#include "client/SelfTest.h"
+
 namespace handbell::ui {
 
 using client::Session;
@@ -36,10 +38,31 @@ void LinkWatch::follow(Session::Link link)
 
 void LinkWatch::set(State state)
 {
-    if (m_state == state)
-        return;
     m_state = state;
-    Q_EMIT changed(state);
+    const State now = this->state();
+    if (std::exchange(m_told, now) != now)
+        Q_EMIT changed(now);
+}
+
+void LinkWatch::watch(const client::SelfTest &test)
+{
+    m_test = &test;
+    connect(&test, &client::SelfTest::changed, this, [this] {
+        set(m_state);
+        Q_EMIT selfTestChanged();
+    });
+    set(m_state);
+}
+
+LinkWatch::State LinkWatch::state() const
+{
+    const bool failed = m_test && m_test->outcome() == client::SelfTest::Outcome::Failed;
+    return m_state == State::Connected && failed ? State::Failing : m_state;
+}
+
+WallTime LinkWatch::since() const
+{
+    return state() == State::Failing ? m_test->failingSince() : m_since;
 }
 
 } // namespace handbell::ui

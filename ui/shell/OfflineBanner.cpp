@@ -2,6 +2,7 @@
 #include "ui/shell/OfflineBanner.h"
 
 #include "ui/alerts/AlertWords.h"
+#include "ui/shell/StatusWords.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
@@ -32,13 +33,14 @@ OfflineBanner::OfflineBanner(const Theme &theme, const LinkWatch &link, QWidget 
     row->addWidget(m_retry);
     connect(m_retry, &QAbstractButton::clicked, this, &OfflineBanner::retryRequested);
     connect(&link, &LinkWatch::changed, this, [this](LinkWatch::State state) {
-        if (state == LinkWatch::State::Connected) {
+        if (state == LinkWatch::State::Connected || state == LinkWatch::State::Failing) {
             m_stopped.clear();
             m_retry->show();
         }
-        show(state);
+        show();
     });
-    show(link.state());
+    connect(&link, &LinkWatch::selfTestChanged, this, &OfflineBanner::show);
+    show();
 }
 
 void OfflineBanner::sayStopped(const QString &words, Again again)
@@ -46,23 +48,33 @@ void OfflineBanner::sayStopped(const QString &words, Again again)
     m_stopped =
         tr("%1 Until then alerts can't reach you. If you need someone now, use the phone.").arg(words);
     m_retry->setVisible(again == Again::OnRequest);
-    show(m_link.state());
+    show();
 }
 
-void OfflineBanner::show(LinkWatch::State state)
+QString OfflineBanner::wordsFor(LinkWatch::State state) const
 {
-    const bool down = state == LinkWatch::State::NotConnected;
-    if (down) {
-        m_words->setText(
-            !m_stopped.isEmpty()
-                ? m_stopped
-                : tr("Not connected: alerts can't reach you since %1. Trying again every few seconds. If you "
-                     "need someone now, use the phone.")
-                      .arg(AlertWords::timeOfDay(m_link.since())));
-        setAccessibleName(m_words->text());
-    }
-    setVisible(down);
-    if (down) {
+    if (state == LinkWatch::State::Failing)
+        return StatusWords::failing(m_link.selfTest()->fault(), m_link.since());
+    if (state != LinkWatch::State::NotConnected)
+        return {};
+    if (!m_stopped.isEmpty())
+        return m_stopped;
+    return tr("Not connected: alerts can't reach you since %1. Trying again every few seconds. If you need "
+              "someone now, use the phone.")
+        .arg(AlertWords::timeOfDay(m_link.since()));
+}
+
+void OfflineBanner::show()
+{
+    const LinkWatch::State state = m_link.state();
+    const QString words = wordsFor(state);
+    const bool news = words != m_words->text();
+    m_words->setText(words);
+    m_retry->setText(state == LinkWatch::State::Failing ? tr("Test now") : tr("Try now"));
+    m_retry->setEnabled(state != LinkWatch::State::Failing || !m_link.selfTest()->isRunning());
+    setAccessibleName(words);
+    setVisible(!words.isEmpty());
+    if (news && !words.isEmpty()) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }

@@ -9,7 +9,7 @@ namespace handbell::ui {
 class ActionButton;
 class TextLabel;
 
-//! Across the window while the line is down: alerts can't reach you. GUI thread only.
+//! Across the window while the line is down, or the self-test fails: alerts can't reach you. GUI thread only.
 class OfflineBanner : public Panel
 {
     Q_OBJECT
@@ -23,10 +23,12 @@ public:
     void sayStopped(const QString &words, Again again);
 
 Q_SIGNALS:
+    //! Connect, or test, now.
     void retryRequested();
 
 private:
-    void show(LinkWatch::State state);
+    void show();
+    [[nodiscard]] QString wordsFor(LinkWatch::State state) const;
 
     const LinkWatch &m_link;
     TextLabel *m_words;

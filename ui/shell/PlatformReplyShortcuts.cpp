@@ -25,6 +25,7 @@ PlatformReplyShortcuts::PlatformReplyShortcuts(platform::GlobalShortcuts &shortc
     connect(&alerts, &client::AlertManager::incomingChanged, this, &PlatformReplyShortcuts::follow);
     // A key that cannot be had is in the log; the window's own shortcut works all the same.
     (void)m_shortcuts.hold({Qt::Key_C});
+    (void)m_shortcuts.hold({Qt::Key_H});
     follow();
 }
 
@@ -32,7 +33,7 @@ void PlatformReplyShortcuts::follow()
 {
     const auto incoming = m_alerts.incoming();
     const bool wanted = std::any_of(incoming.begin(), incoming.end(), [](const client::IncomingAlert &item) {
-        return item.form != client::CardForm::Held && !item.answeredPassOn;
+        return item.form != client::CardForm::Held && !item.answeredPassOn && !item.comes;
     });
     if (wanted == m_held)
         return;
@@ -52,6 +53,8 @@ void PlatformReplyShortcuts::pressed(const platform::GlobalShortcut &shortcut)
     const Qt::Key key = shortcut.key;
     if (key == Qt::Key_C)
         Q_EMIT consultationToggled();
+    else if (key == Qt::Key_H)
+        Q_EMIT assistanceAsked();
     else if (key == Qt::Key_Space)
         Q_EMIT peeked();
     else if (key >= Qt::Key_1 && key <= Qt::Key_4)

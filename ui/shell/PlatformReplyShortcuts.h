@@ -15,7 +15,8 @@ struct GlobalShortcut;
 namespace handbell::ui {
 
 //! The reply keys from any program, held only while an alert waits for this member: the rest of the day they
-//! belong to the other programs. Ctrl+Alt+C, "in consultation", is held throughout. GUI thread only.
+//! belong to the other programs. Ctrl+Alt+C, "in consultation", and Ctrl+Alt+H, assistance, are held
+//! throughout. GUI thread only.
 class PlatformReplyShortcuts : public ReplyShortcuts
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void consultationToggled();
+    void assistanceAsked();
 
 private:
     void follow();

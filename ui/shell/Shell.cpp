@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/Shell.h"
 
+#include "client/AssistanceManager.h"
+#include "client/Futures.h"
 #include "client/MessageManager.h"
 #include "client/PresenceManager.h"
 #include "client/Profile.h"
+#include "client/SelfTest.h"
 #include "client/models/PresenceBoardModel.h"
 #include "client/models/TargetModel.h"
 #include "client/models/TemplateModel.h"
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/RingPalette.h"
+#include "ui/alerts/SelfTestScreen.h"
 #include "ui/alerts/SpeedDialKeys.h"
+#include "ui/assistance/AssistanceCard.h"
+#include "ui/assistance/AssistanceDialog.h"
+#include "ui/assistance/AssistanceReminder.h"
 #include "ui/chat/ChatPane.h"
 #include "ui/chat/ConversationListWidget.h"
+#include "ui/ledger/LedgerDialog.h"
 #include "ui/settings/AboutDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsDialog.h"
@@ -23,6 +31,7 @@
 #include "ui/shell/PlatformReplyShortcuts.h"
 #include "ui/shell/TrayIcon.h"
 #include "ui/signin/SignInGate.h"
+#include "ui/templates/TemplatesDialog.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -54,6 +63,9 @@ Shell::Shell(const Parts &parts)
                                                       m_link});
     m_cards = std::make_unique<AlertCardStack>(
         AlertCardStack::Parts{theme, m_words, client.alerts(), m_parts.clock, m_desktop, m_sound});
+    m_testScreen = std::make_unique<SelfTestScreen>(
+        SelfTestScreen::Parts{theme, m_words, m_parts.clock, m_desktop, client.selfTest()});
+    m_link.watch(client.selfTest());
     m_replyKeys = std::make_unique<PlatformReplyShortcuts>(m_parts.shortcuts, client.alerts());
     m_notifier = std::make_unique<MessageNotifier>(MessageNotifier::Parts{
         client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
@@ -66,11 +78,13 @@ Shell::Shell(const Parts &parts)
     connectTray();
     connectCards();
     connectSpeedDial();
+    connectAssistance();
     followSession();
 }
 
 Shell::~Shell()
 {
+    delete m_dialog; // it may be waiting for the client's answer
     m_palette.reset();
     m_window.reset(); // with the desk, whose models are the client's
 }
@@ -102,6 +116,7 @@ void Shell::connectTray()
         m_window->bringForward();
     });
     connect(tray, &TrayIcon::ringRequested, this, [this] { ring({}); });
+    connect(tray, &TrayIcon::assistanceRequested, this, &Shell::showAssistance);
     connect(tray, &TrayIcon::stateRequested, this,
             [this](protocol::PresenceState state) { m_parts.client.presence().setState(state); });
     connect(tray, &TrayIcon::switchUserRequested, this, &Shell::switchUser);
@@ -143,8 +158,65 @@ void Shell::connectCards()
     followScreen();
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
-    connect(m_cards.get(), &AlertCardStack::retryRequested, this,
-            [this] { m_parts.client.session().retryNow(); });
+    connect(m_cards.get(), &AlertCardStack::retryRequested, this, &Shell::retry);
+}
+
+void Shell::connectAssistance()
+{
+    connect(&m_parts.client.assistance(), &client::AssistanceManager::changed, this,
+            &Shell::followAssistance);
+    connect(m_replyKeys.get(), &PlatformReplyShortcuts::assistanceAsked, this, &Shell::askForAssistance);
+}
+
+void Shell::askForAssistance()
+{
+    client::AssistanceManager &assistance = m_parts.client.assistance();
+    if (assistance.readiness() != client::AssistanceManager::Readiness::NotOffered) {
+        assistance.ask();
+        return;
+    }
+    m_tray->notify(tr("No one was asked to come"),
+                   m_parts.client.session().state() == Session::State::SignedIn
+                       ? tr("This practice has not set assistance up. Use the panic alarm or the phone.")
+                       : tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone."));
+}
+
+//! Shows or takes away what the sender sees of a request.
+void Shell::followAssistance()
+{
+    client::AssistanceManager &assistance = m_parts.client.assistance();
+    const auto asked = assistance.asked();
+    if (!asked || asked->localId == m_dismissed) {
+        if (AssistanceCard *card = m_assistanceCard.release()) {
+            m_cards->removeGuest(*card);
+            card->deleteLater(); // its own button may have brought us here
+        }
+        return;
+    }
+    if (m_assistanceCard)
+        return; // it follows by itself
+    m_assistanceCard = std::make_unique<AssistanceCard>(m_parts.theme, m_words, assistance);
+    connect(m_assistanceCard.get(), &AssistanceCard::dismissed, this, [this] {
+        if (const auto now = m_parts.client.assistance().asked())
+            m_dismissed = now->localId;
+        followAssistance();
+    });
+    m_cards->addGuest(*m_assistanceCard);
+}
+
+void Shell::showAssistance()
+{
+    client::AssistanceManager &assistance = m_parts.client.assistance();
+    if (assistance.readiness() != client::AssistanceManager::Readiness::NotOffered)
+        showDialog(new AssistanceDialog(m_parts.theme, m_words, assistance));
+}
+
+void Shell::retry()
+{
+    if (m_link.state() == LinkWatch::State::Failing)
+        m_parts.client.selfTest().run();
+    else
+        m_parts.client.session().retryNow();
 }
 
 void Shell::connectSpeedDial()
@@ -201,10 +273,13 @@ void Shell::openDesk()
             [this](const protocol::Address &address) { ring(address); });
     m_conversations = conversations;
     auto *ladder = new LadderWidget(m_parts.theme, m_words, client.alerts(), m_parts.clock);
+    auto *reminder = new AssistanceReminder(
+        {m_parts.theme, m_words, client.assistance(), m_parts.preferences, m_parts.clock});
+    connect(reminder, &AssistanceReminder::testRequested, this, &Shell::showAssistance);
     auto *desk = new DeskWidget(DeskWidget::Parts{m_parts.theme, m_parts.preferences, client.session(),
                                                   client.practice(), client.presence(), client.alerts(),
-                                                  client.board(), m_link, m_parts.clock},
-                                DeskWidget::Panes{conversations, m_chat, ladder});
+                                                  client.assistance(), client.board(), m_link, m_parts.clock},
+                                DeskWidget::Panes{conversations, m_chat, ladder, reminder});
     m_palette = std::make_unique<RingPalette>(RingPalette::Parts{m_parts.theme, m_words, client.practice(),
                                                                  client.alerts(), client.targets(),
                                                                  client.templates(), &m_speedDial});
@@ -212,9 +287,12 @@ void Shell::openDesk()
             [this](const std::optional<protocol::Address> &target) { ring(target); });
     connect(desk, &DeskWidget::personActivated, this, &Shell::writeTo);
     connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
+    connect(desk, &DeskWidget::ledgerRequested, this, &Shell::showLedger);
+    connect(desk, &DeskWidget::templatesRequested, this, &Shell::showTemplates);
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
-    connect(desk, &DeskWidget::retryRequested, this, [this] { m_parts.client.session().retryNow(); });
+    connect(desk, &DeskWidget::assistanceRequested, this, &Shell::showAssistance);
+    connect(desk, &DeskWidget::retryRequested, this, &Shell::retry);
     m_window->showDesk(desk);
     m_cards->makeSpareSoon();
 }
@@ -270,11 +348,11 @@ void Shell::ring(const std::optional<protocol::Address> &target, TemplateId aler
 
 void Shell::writeTo(MemberId member)
 {
-    m_parts.client.messages().openDirect(member).then(this,
-                                                      [this](const Result<ConversationId> &conversation) {
-                                                          if (conversation)
-                                                              openConversation(*conversation);
-                                                      });
+    client::whenAnswered(m_parts.client.messages().openDirect(member), this,
+                         [this](const Result<ConversationId> &conversation) {
+                             if (conversation)
+                                 openConversation(*conversation);
+                         });
 }
 
 void Shell::openConversation(ConversationId conversation)
@@ -299,6 +377,17 @@ void Shell::toggleConsultation()
     presence.setState(presence.state() == protocol::PresenceState::InConsultation
                           ? protocol::PresenceState::Available
                           : protocol::PresenceState::InConsultation);
+}
+
+void Shell::showLedger()
+{
+    showDialog(new LedgerDialog(m_parts.theme, m_parts.client.ledger(), m_parts.clock));
+}
+
+void Shell::showTemplates()
+{
+    client::Client &client = m_parts.client;
+    showDialog(new TemplatesDialog({m_parts.theme, m_words, client.practice(), client.templateManager()}));
 }
 
 void Shell::showSettings()

@@ -29,6 +29,7 @@ class LaunchRegistration;
 namespace handbell::ui {
 
 class AlertCardStack;
+class AssistanceCard;
 class ChatPane;
 class ConversationListWidget;
 class Flyout;
@@ -37,6 +38,7 @@ class MessageNotifier;
 class PlatformReplyShortcuts;
 class Preferences;
 class RingPalette;
+class SelfTestScreen;
 class SignInGate;
 class SpeedDialKeys;
 class Theme;
@@ -80,6 +82,7 @@ private:
     void connectTray();
     void connectCards();
     void connectSpeedDial();
+    void connectAssistance();
     void followSession();
     void openDesk();
     void openConversation(ConversationId conversation);
@@ -89,6 +92,12 @@ private:
     void writeTo(MemberId member);
     void switchUser();
     void toggleConsultation();
+    void askForAssistance();
+    void followAssistance();
+    void showAssistance();
+    void retry();
+    void showLedger();
+    void showTemplates();
     void showSettings();
     void showAbout();
     void showDialog(QDialog *dialog);
@@ -108,6 +117,9 @@ private:
     std::unique_ptr<TrayIcon> m_tray;
     std::unique_ptr<Flyout> m_flyout;
     std::unique_ptr<AlertCardStack> m_cards;
+    std::unique_ptr<AssistanceCard> m_assistanceCard;
+    quint64 m_dismissed = 0; //!< the request for assistance that did not go out, as the member has read
+    std::unique_ptr<SelfTestScreen> m_testScreen;
     std::unique_ptr<PlatformReplyShortcuts> m_replyKeys;
     std::unique_ptr<MessageNotifier> m_notifier;
     std::unique_ptr<SpeedDialKeys> m_speedDialKeys;

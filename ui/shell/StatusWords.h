@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/SelfTest.h"
 #include "client/Session.h"
 #include "ui/shell/LinkWatch.h"
 #include "ui/theme/TrayIcons.h"
@@ -23,8 +24,12 @@ public:
         int unread = 0;
     };
 
-    //! "Connected", "Connecting…", "Not connected since 10:46".
-    [[nodiscard]] static QString line(LinkWatch::State state, WallTime since);
+    //! "Connected · tested 10:42", "Connecting…", "Not connected since 10:46", "Alerts fail since 10:46".
+    //! \a since is when the line or the test failed, \a tested when the self-test worked last.
+    [[nodiscard]] static QString line(LinkWatch::State state, WallTime since,
+                                      std::optional<WallTime> tested = {});
+    //! What a failed self-test means and what to do, in sentences; \a since is when it failed first.
+    [[nodiscard]] static QString failing(client::SelfTest::Fault fault, WallTime since);
     [[nodiscard]] static TrayState trayState(const Status &status);
     //! "Handbell: in consultation, 3 unread".
     [[nodiscard]] static QString toolTip(const Status &status);

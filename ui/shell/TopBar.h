@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace handbell::client {
+class AssistanceManager;
 class Practice;
 class PresenceManager;
 class Session;
@@ -31,11 +34,15 @@ class TopBar : public QWidget
 public:
     //! All must outlive the bar.
     TopBar(const Theme &theme, const client::Session &session, const client::Practice &practice,
-           client::PresenceManager &presence, const Clock &clock, QWidget *parent = nullptr);
+           client::PresenceManager &presence, const client::AssistanceManager &assistance, const Clock &clock,
+           QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void ringRequested();
+    void assistanceRequested();
     void switchUserRequested();
+    void ledgerRequested();
+    void templatesRequested();
     void settingsRequested();
     void aboutRequested();
 
@@ -44,17 +51,23 @@ protected:
 
 private:
     void showSelf();
+    void showAssistance();
     void buildMenu();
 
     const Theme &m_theme;
     const client::Practice &m_practice;
     client::PresenceManager &m_presence;
     const client::Session &m_session;
+    const client::AssistanceManager &m_assistance;
     IconLabel *m_icon;
     ElidedLabel *m_name;
     ElidedLabel *m_where;
     ActionButton *m_switchUser;
+    ActionButton *m_assist;
+    QAction *m_assistAction = nullptr;
     ActionButton *m_more;
+    QAction *m_ledger = nullptr;
+    QAction *m_templates = nullptr;
     ActionButton *m_ring;
 };
 

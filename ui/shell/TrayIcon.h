@@ -36,6 +36,7 @@ Q_SIGNALS:
     void flyoutRequested();
     void windowRequested();
     void ringRequested();
+    void assistanceRequested();
     void stateRequested(handbell::protocol::PresenceState state);
     void switchUserRequested();
     void aboutRequested();

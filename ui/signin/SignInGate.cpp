@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/SignInGate.h"
 
+#include "client/Futures.h"
 #include "ui/signin/JoinPage.h"
 #include "ui/signin/SignInPage.h"
 #include "ui/signin/SignInWords.h"
@@ -104,7 +105,7 @@ void SignInGate::showRoster()
 void SignInGate::join(const QString &invitation, const QString &password)
 {
     m_join->showWorking();
-    m_session.join(invitation, password).then(this, [this](const Result<void> &result) {
+    client::whenAnswered(m_session.join(invitation, password), this, [this](const Result<void> &result) {
         if (!result)
             m_join->showFailure(result.error().code);
         else if (m_session.state() != Session::State::SignedIn)
@@ -115,7 +116,7 @@ void SignInGate::join(const QString &invitation, const QString &password)
 void SignInGate::signIn(MemberId member, const QString &password)
 {
     m_signIn->showWorking();
-    m_session.signIn(member, password).then(this, [this](const Result<void> &result) {
+    client::whenAnswered(m_session.signIn(member, password), this, [this](const Result<void> &result) {
         if (!result)
             m_signIn->showFailure(result.error().code);
     });

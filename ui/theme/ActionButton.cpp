@@ -7,6 +7,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 #include <QStyleOptionButton>
 
@@ -75,6 +76,15 @@ void ActionButton::setKeyCap(const QString &keyCap)
     setAccessibleDescription(keyCap.isEmpty() ? QString() : tr("Key: %1").arg(keyCap));
     updateGeometry();
     update();
+}
+
+void ActionButton::addShortcut(const QString &key)
+{
+    const QKeySequence sequence(key, QKeySequence::PortableText);
+    setKeyCap(sequence.toString(QKeySequence::NativeText));
+    auto *shortcut = new QShortcut(sequence, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, &QAbstractButton::click);
 }
 
 void ActionButton::setFrameToken(Token token)

@@ -12,9 +12,10 @@ namespace handbell::ui {
 class Theme;
 
 //! A push button with an optional icon before its words and an optional key cap behind them ("Coming [1]").
-//! The key cap only names the key: whoever owns the shortcut wires it. The accessible name is the text unless
-//! set otherwise; the key is in the accessible description. Keyboard focus shows as a 2 px ring. Space and
-//! Enter press it; an Enter that is held down does not, for it may be the one that brought the button up.
+//! A key cap only names the key: whoever owns the shortcut wires it, if not addShortcut(). The accessible
+//! name is the text unless set otherwise; the key is in the accessible description. Keyboard focus shows as a
+//! 2 px ring. Space and Enter press it; an Enter that is held down does not, for it may be the one that
+//! brought the button up.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
     void clearThemeIcon();
     //! The words on the key cap, for example "1", "Ctrl+R"; empty takes it away.
     void setKeyCap(const QString &keyCap);
+    //! Puts \a key, such as "Alt+R", on the key cap, and has it press the button wherever in the window the
+    //! keyboard is, while the button is in view.
+    void addShortcut(const QString &key);
     [[nodiscard]] QString keyCap() const { return m_keyCap; }
     //! The colour of the frame where it says something (the state that is set now).
     void setFrameToken(Token token);

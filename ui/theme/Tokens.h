@@ -84,6 +84,7 @@ enum class Icon {
     Add,
     More,
     Clipboard,
+    Assistance,
     Star,
     StarFull,
 };

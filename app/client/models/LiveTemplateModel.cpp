@@ -9,7 +9,8 @@ LiveTemplateModel::LiveTemplateModel(Practice &practice, QObject *parent)
 {
     connect(&m_practice, &Practice::wasReset, this, [this] { rebuild(); });
     connect(&m_practice, &Practice::changed, this, [this](const protocol::StateChange &change) {
-        if (!change.templates.empty())
+        // A member's job role decides what they may send.
+        if (!change.templates.empty() || !change.members.empty())
             rebuild();
     });
     rebuild();
@@ -17,9 +18,10 @@ LiveTemplateModel::LiveTemplateModel(Practice &practice, QObject *parent)
 
 void LiveTemplateModel::rebuild()
 {
+    const protocol::Member *self = m_practice.state().member(m_practice.self());
     std::vector<TemplateRow> rows;
     for (const auto &[id, source] : m_practice.state().templates) {
-        if (!source.removed)
+        if (!source.removed && self && source.maySend(self->role))
             rows.push_back({source});
     }
     setRows(std::move(rows)); // by id, which is the order they were added in

@@ -131,7 +131,8 @@ std::vector<Command> groupCommands()
          QStringLiteral("Add a group."),
          1,
          1,
-         {valueOption("member", "A member of it; may be repeated.", "MEMBER"), anywayOption()},
+         {valueOption("member", "A member of it; may be repeated.", "MEMBER"), anywayOption(),
+          notPatientOption()},
          {QStringLiteral("member")},
          addGroup},
         {QStringLiteral("groups list"), {}, QStringLiteral("List all groups."), 0, 0, {}, {}, listGroups},
@@ -156,7 +157,7 @@ std::vector<Command> groupCommands()
          QStringLiteral("Give a group another name."),
          2,
          2,
-         {anywayOption()},
+         {anywayOption(), notPatientOption()},
          {},
          renameGroup},
     };

@@ -88,8 +88,12 @@ Outcome changePractice(
 
     Said last;
     const auto changed = administration->change([&](administration::Plan &plan) -> Result<void> {
-        if (arguments.has("anyway")) {
-            if (const auto confirmed = plan.confirmNames(arguments.value("anyway")); !confirmed)
+        using Claim = administration::Plan::Claim;
+        for (const auto &[option, claim] :
+             {std::pair{"anyway", Claim::SendAnyway}, std::pair{"not-a-patient", Claim::NotPatient}}) {
+            if (!arguments.has(option))
+                continue;
+            if (const auto confirmed = plan.confirmNames(arguments.value(option), claim); !confirmed)
                 return confirmed.error();
         }
         auto said = decide(plan, desk);
@@ -106,6 +110,13 @@ Outcome changePractice(
 QCommandLineOption anywayOption()
 {
     return valueOption("anyway", "Keep a name that looks like a patient, with this reason in the record.",
+                       "REASON");
+}
+
+QCommandLineOption notPatientOption()
+{
+    return valueOption("not-a-patient",
+                       "Keep a name that looks like a patient and is none, with this reason in the record.",
                        "REASON");
 }
 

@@ -30,6 +30,7 @@ readPractice(const Arguments &arguments,
 
 //! --anyway REASON, of the commands that take a name or text others will see.
 [[nodiscard]] QCommandLineOption anywayOption();
+[[nodiscard]] QCommandLineOption notPatientOption();
 
 //! A wrong usage where --data is missing.
 [[nodiscard]] std::optional<Outcome> refuseWithoutData(const Arguments &arguments);

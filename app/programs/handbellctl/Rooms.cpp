@@ -65,7 +65,8 @@ std::vector<Command> roomCommands()
          QStringLiteral("Add a room."),
          1,
          1,
-         {valueOption("kind", "consulting, desk, office or other.", "KIND"), anywayOption()},
+         {valueOption("kind", "consulting, desk, office or other.", "KIND"), anywayOption(),
+          notPatientOption()},
          {QStringLiteral("kind")},
          addRoom},
         {QStringLiteral("rooms list"), {}, QStringLiteral("List all rooms."), 0, 0, {}, {}, listRooms},
@@ -74,7 +75,7 @@ std::vector<Command> roomCommands()
          QStringLiteral("Give a room another name."),
          2,
          2,
-         {anywayOption()},
+         {anywayOption(), notPatientOption()},
          {},
          renameRoom},
     };

@@ -47,7 +47,7 @@ std::vector<Command> seedCommands()
          QStringLiteral("Make the practice like a file describes it and print the invitations it asks for."),
          1,
          1,
-         {anywayOption()},
+         {anywayOption(), notPatientOption()},
          {},
          seed}};
 }

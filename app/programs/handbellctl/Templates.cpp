@@ -17,7 +17,7 @@ Outcome listTemplates(const Arguments &arguments)
     return readPractice(arguments, [](const protocol::PracticeState &practice) -> Result<Said> {
         Table table({QStringLiteral("Id"), QStringLiteral("Key"), QStringLiteral("English"),
                      QStringLiteral("Welsh"), QStringLiteral("Importance"), QStringLiteral("Lasts"),
-                     QStringLiteral("Escalation")});
+                     QStringLiteral("Escalation"), QStringLiteral("Sent by")});
         QJsonArray json;
         for (const auto &[id, one] : practice.templates) {
             if (one.removed)
@@ -31,7 +31,10 @@ Outcome listTemplates(const Arguments &arguments)
             }
             table.add({QString::number(id.value), one.key, one.textEn, one.textCy,
                        QString(enumName(one.importance)), QStringLiteral("%1 s").arg(one.lifetimeSeconds),
-                       steps.join(QStringLiteral(", "))});
+                       steps.join(QStringLiteral(", ")),
+                       one.senders
+                           ? QStringList(one.senders->begin(), one.senders->end()).join(QStringLiteral(", "))
+                           : QStringLiteral("everyone")});
             json.append(protocol::toJson(one));
         }
         return Said{table.toText(QStringLiteral("There are no templates yet.")),
@@ -77,7 +80,7 @@ std::vector<Command> templateCommands()
          QStringLiteral("Add templates from a file, or change those with the same key."),
          1,
          1,
-         {anywayOption()},
+         {anywayOption(), notPatientOption()},
          {},
          importTemplates},
     };

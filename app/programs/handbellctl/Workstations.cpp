@@ -4,6 +4,8 @@
 #include "programs/handbellctl/Practice.h"
 #include "server/administration/Lookup.h"
 
+#include <QDateTime>
+
 namespace handbell::programs {
 
 namespace {
@@ -41,15 +43,24 @@ Outcome addWorkstation(const Arguments &arguments)
     });
 }
 
+QString testedOn(const Workstation &workstation)
+{
+    if (!workstation.assistanceTestedAt)
+        return QStringLiteral("never");
+    return QDateTime::fromMSecsSinceEpoch(workstation.assistanceTestedAt->time_since_epoch().count())
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
 Outcome listWorkstations(const Arguments &arguments)
 {
     return readPractice(arguments, [](const protocol::PracticeState &practice) -> Result<Said> {
-        Table table(
-            {QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Room"), QStringLiteral("State")});
+        Table table({QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Room"),
+                     QStringLiteral("State"), QStringLiteral("Assistance tested")});
         for (const auto &[id, workstation] : practice.workstations) {
             const protocol::Room *room = practice.room(workstation.room);
             table.add({QString::number(id.value), workstation.name, room ? room->name : QString(),
-                       workstation.removed ? QStringLiteral("removed") : QStringLiteral("in use")});
+                       workstation.removed ? QStringLiteral("removed") : QStringLiteral("in use"),
+                       testedOn(workstation)});
         }
         return Said{table.toText(QStringLiteral("There are no workstations yet.")),
                     {{QStringLiteral("workstations"), arrayOf(practice.workstations)}}};
@@ -96,7 +107,7 @@ std::vector<Command> workstationCommands()
          QStringLiteral("Add a workstation and print the invitation that enrols it."),
          1,
          1,
-         {room, anywayOption()},
+         {room, anywayOption(), notPatientOption()},
          {QStringLiteral("room")},
          addWorkstation},
         {QStringLiteral("workstations list"),

@@ -28,7 +28,7 @@ Result<Seq> Plan::add(protocol::Payload payload, Overrides overrides)
     return added;
 }
 
-Result<void> Plan::confirmNames(const QString &reason)
+Result<void> Plan::confirmNames(const QString &reason, Claim claim)
 {
     const QString trimmed = reason.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > guard::maxReasonLength) {
@@ -36,6 +36,7 @@ Result<void> Plan::confirmNames(const QString &reason)
                      QStringLiteral("the reason is 1 to %1 characters").arg(guard::maxReasonLength)};
     }
     m_reason = trimmed;
+    m_claim = claim;
     return {};
 }
 
@@ -46,7 +47,7 @@ Result<Plan::Overrides> Plan::screen(const QString &text) const
     const guard::Guard guard(protocol::guardDataOf(m_after), protocol::guardPolicyOf(m_after), day);
     std::optional<guard::Confirmation> confirmation;
     if (!m_reason.isEmpty())
-        confirmation = {guard::digestOf(text), guard::rulesVersion, m_reason, false};
+        confirmation = {guard::digestOf(text), guard::rulesVersion, m_reason, m_claim == Claim::NotPatient};
     const auto screened = guard.screen(text, confirmation);
     if (!screened) {
         QStringList kinds;
@@ -54,8 +55,9 @@ Result<Plan::Overrides> Plan::screen(const QString &text) const
             kinds << kind;
         return Error{
             screened.error().code,
-            QStringLiteral("this looks like a patient (%1), and everybody will see it: leave it out, or say "
-                           "with --anyway REASON why it has to stand")
+            QStringLiteral(
+                "this looks like a patient (%1), and everybody will see it: leave it out, or say "
+                "with --anyway REASON why it has to stand, or with --not-a-patient REASON that it is none")
                 .arg(kinds.join(QStringLiteral(", ")))};
     }
     if (screened->confirmation())

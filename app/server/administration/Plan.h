@@ -63,9 +63,11 @@ public:
     //! What to append, in order, directly after base().
     [[nodiscard]] const std::vector<PlannedEvent> &events() const { return m_events; }
 
+    //! What whoever keeps a name says of it.
+    enum class Claim { SendAnyway, NotPatient };
     //! Names the guard warns about are kept from here on, with \a reason. InvalidArgument where it is empty
     //! or longer than guard::maxReasonLength.
-    [[nodiscard]] Result<void> confirmNames(const QString &reason);
+    [[nodiscard]] Result<void> confirmNames(const QString &reason, Claim claim = Claim::SendAnyway);
 
     //! The first events of an empty record: the practice and its conversation for everyone.
     [[nodiscard]] Result<void> createPractice(const QString &name);
@@ -130,6 +132,7 @@ private:
     WallTime m_now;
     std::vector<PlannedEvent> m_events;
     QString m_reason; //!< empty: names that are warned about are refused
+    Claim m_claim = Claim::SendAnyway;
 };
 
 } // namespace handbell::administration

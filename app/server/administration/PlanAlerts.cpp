@@ -70,6 +70,22 @@ Result<void> checkTimes(const AlertTemplate &alertTemplate)
     return {};
 }
 
+Result<void> acceptSenders(AlertTemplate &alertTemplate)
+{
+    if (!alertTemplate.senders)
+        return {};
+    if (alertTemplate.senders->empty() || alertTemplate.senders->size() > 20)
+        return invalid(
+            QStringLiteral("senders names 1 to 20 job roles; leave it out where everyone may send"));
+    for (QString &sender : *alertTemplate.senders) {
+        const auto role = acceptName(NameKind::Role, sender);
+        if (!role)
+            return role.error();
+        sender = *role;
+    }
+    return {};
+}
+
 //! \a alertTemplate with its texts accepted, or what is wrong with it.
 Result<AlertTemplate> accept(AlertTemplate alertTemplate, const protocol::PracticeState &state)
 {
@@ -91,6 +107,11 @@ Result<AlertTemplate> accept(AlertTemplate alertTemplate, const protocol::Practi
     std::sort(replies.begin(), replies.end());
     if (replies.empty() || std::adjacent_find(replies.begin(), replies.end()) != replies.end())
         return invalid(QStringLiteral("a template has at least one reply, and none twice"));
+    if (alertTemplate.gathers.value_or(false) &&
+        !std::binary_search(replies.begin(), replies.end(), protocol::Reply::Coming))
+        return invalid(QStringLiteral("a template that gathers all who come has the reply coming"));
+    if (const auto senders = acceptSenders(alertTemplate); !senders)
+        return senders.error();
     if (const auto times = checkTimes(alertTemplate); !times)
         return times.error();
     for (const protocol::EscalationStep &step : alertTemplate.escalation) {

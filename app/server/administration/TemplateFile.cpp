@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/administration/TemplateFile.h"
 
-#include "server/administration/GuardEntry.h"
 #include "protocol/StrictJson.h"
+#include "server/administration/GuardEntry.h"
 
 #include <QFile>
 
@@ -39,6 +39,8 @@ struct TemplateEntry
     std::vector<protocol::Reply> replies;
     std::optional<std::vector<StepEntry>> escalation;
     std::optional<bool> takesNote;
+    std::optional<bool> gathers;
+    std::optional<std::vector<QString>> senders;
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -51,6 +53,8 @@ struct TemplateEntry
         visit.required("replies", self.replies, protocol::MaxCount{4});
         visit.optional("escalation", self.escalation, protocol::MaxCount{5});
         visit.optional("takes_note", self.takesNote);
+        visit.optional("gathers", self.gathers);
+        visit.optional("senders", self.senders, protocol::MaxCount{20});
     }
 };
 
@@ -66,6 +70,8 @@ protocol::AlertTemplate toTemplate(TemplateEntry entry)
     for (StepEntry &step : entry.escalation.value_or(std::vector<StepEntry>()))
         made.escalation.push_back({step.afterSeconds, protocol::Address::ofRole(std::move(step.toRole))});
     made.takesNote = entry.takesNote.value_or(true);
+    made.gathers = entry.gathers;
+    made.senders = std::move(entry.senders);
     return made;
 }
 

@@ -45,17 +45,7 @@ void LadderRecord::take(const Event &event, SteadyTime steady)
         story.begunWall = story.movedWall = event.at;
         m_stories.emplace(AlertId(event.seq.value), std::move(story));
     } else if (const auto *answered = std::get_if<AlertAnswered>(&event.payload)) {
-        Story *story = open(answered->alert, "was answered after its end");
-        if (!story)
-            return;
-        if (answered->reply == Reply::PassOn) {
-            story->passedOnBy.push_back(event.actor);
-            if (story->escalatedTo.size() < story->raised.escalation.size())
-                m_owed = answered->alert;
-        } else {
-            story->state = AlertState::Answered;
-            story->answer = AlertAnswer{event.actor, event.workstation, answered->reply, event.at};
-        }
+        onAnswered(*answered, event);
     } else if (escalated) {
         onEscalated(*escalated, event, steady);
     } else if (const auto *closed = std::get_if<AlertClosed>(&event.payload)) {
@@ -69,6 +59,26 @@ void LadderRecord::take(const Event &event, SteadyTime steady)
             complain("expired before its time", closed->alert);
         if (closed->outcome == AlertState::Open)
             complain("was closed and left open", closed->alert);
+        if ((closed->outcome == AlertState::Answered) == story->comers.empty())
+            complain("was closed as if somebody came, or nobody, wrongly", closed->alert);
+    }
+}
+
+void LadderRecord::onAnswered(const AlertAnswered &answered, const Event &event)
+{
+    Story *story = open(answered.alert, "was answered after its end");
+    if (!story)
+        return;
+    const bool gathers = story->raised.gathers.value_or(false);
+    if (answered.reply == Reply::PassOn) {
+        story->passedOnBy.push_back(event.actor);
+        if (story->comers.empty() && story->escalatedTo.size() < story->raised.escalation.size())
+            m_owed = answered.alert;
+    } else if (gathers && answered.reply != Reply::Done) {
+        story->comers.push_back(event.actor);
+    } else {
+        story->state = AlertState::Answered;
+        story->answer = AlertAnswer{event.actor, event.workstation, answered.reply, event.at};
     }
 }
 
@@ -77,6 +87,8 @@ void LadderRecord::onEscalated(const AlertEscalated &escalated, const Event &eve
     Story *story = open(escalated.alert, "went on after its end");
     if (!story)
         return;
+    if (!story->comers.empty())
+        complain("went on although somebody comes", escalated.alert);
     const size_t step = story->escalatedTo.size();
     if (step >= story->raised.escalation.size()) {
         complain("took a step more than its ladder has", escalated.alert);
@@ -104,7 +116,7 @@ void LadderRecord::checkTime(SteadyTime steady, SteadyTime up)
         if (steady - std::max(story.begun, up) > std::chrono::seconds(story.raised.lifetimeSeconds) + slack)
             complain("is open although its lifetime is over and the server runs", id);
         const size_t step = story.escalatedTo.size();
-        if (step < story.raised.escalation.size() &&
+        if (story.comers.empty() && step < story.raised.escalation.size() &&
             steady - std::max(story.moved, up) >
                 std::chrono::seconds(story.raised.escalation[step].afterSeconds) + slack)
             complain("has not gone on although it is time and the server runs", id);

@@ -21,6 +21,7 @@ public:
         WorkstationId from;
         std::vector<protocol::Address> escalatedTo;
         std::vector<MemberId> passedOnBy;
+        std::vector<MemberId> comers; //!< of one that gathers them
         protocol::AlertState state = protocol::AlertState::Open;
         std::optional<protocol::AlertAnswer> answer; //!< that settled it
         SteadyTime begun{}, moved{};
@@ -40,6 +41,7 @@ public:
 private:
     void complain(const char *what, AlertId alert);
     [[nodiscard]] Story *open(AlertId alert, const char *what);
+    void onAnswered(const protocol::AlertAnswered &answered, const protocol::Event &event);
     void onEscalated(const protocol::AlertEscalated &escalated, const protocol::Event &event,
                      SteadyTime steady);
 

@@ -79,6 +79,13 @@ AlertTemplate LadderWorld::templateOf(int number) const
         made.escalation = {{30, doctors}}; // goes on at the moment it ends
         made.replies = {Reply::Coming, Reply::Done};
         break;
+    case 5:
+        made.importance = Importance::Urgent;
+        made.lifetimeSeconds = 50;
+        made.gathers = true;
+        made.escalation = {{8, doctors}, {8, Address::everyone()}};
+        made.replies = {Reply::Coming, Reply::TwoMinutes, Reply::PassOn, Reply::Done};
+        break;
     default:
         made.importance = Importance::Urgent;
         made.lifetimeSeconds = 45;
@@ -95,7 +102,7 @@ bool LadderWorld::make()
         m_people.push_back(m_kit->member(name));
     for (const char *name : absentNames)
         m_absent.push_back(m_kit->member(name));
-    for (int number = 0; number < 6; ++number)
+    for (int number = 0; number < 7; ++number)
         m_templates.emplace_back(m_kit->append(TemplateSaved{templateOf(number), std::nullopt}).value);
     bool joined = true;
     for (size_t i = 0; i < m_desks.size(); ++i) {

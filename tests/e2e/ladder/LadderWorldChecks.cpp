@@ -74,8 +74,10 @@ void LadderWorld::checkIncoming(LadderDesk &desk, MemberId member)
             continue;
         expected.insert(id);
         const bool held = consulting && alert.importance == Importance::Routine;
-        const bool passedOn = std::any_of(alert.answers.begin(), alert.answers.end(),
-                                          [&](const AlertAnswer &given) { return given.by == member; });
+        const bool passedOn =
+            std::any_of(alert.answers.begin(), alert.answers.end(), [&](const AlertAnswer &given) {
+                return given.by == member && given.reply == Reply::PassOn;
+            });
         if (!held && !passedOn)
             wanted.insert(id);
     }
@@ -198,11 +200,13 @@ void LadderWorld::checkLadders()
 
 void LadderWorld::checkLadder(const OutgoingAlert &shown, const LadderRecord::Story &story)
 {
-    std::vector<MemberId> passedOn, seenBy, answeredBy;
+    std::vector<MemberId> passedOn, seenBy, answeredBy, comers;
     std::vector<std::optional<Address>> escalated;
     for (const LadderStep &step : shown.steps) {
         if (step.kind == LadderStep::Kind::PassedOn)
             passedOn.insert(passedOn.end(), step.members.begin(), step.members.end());
+        else if (step.kind == LadderStep::Kind::Coming)
+            comers.insert(comers.end(), step.members.begin(), step.members.end());
         else if (step.kind == LadderStep::Kind::Escalated)
             escalated.push_back(step.address);
         else if (step.kind == LadderStep::Kind::Shown)
@@ -219,6 +223,8 @@ void LadderWorld::checkLadder(const OutgoingAlert &shown, const LadderRecord::St
         wrong("how it ended");
     if (answeredBy != (story.answer ? std::vector{story.answer->by} : std::vector<MemberId>{}))
         wrong("who answered");
+    if (comers != story.comers)
+        wrong("who comes");
     if (passedOn != story.passedOnBy)
         wrong("who passed it on");
     if (escalated != std::vector<std::optional<Address>>(story.escalatedTo.begin(), story.escalatedTo.end()))

@@ -317,6 +317,11 @@ private Q_SLOTS:
         QCOMPARE(overridden->event.value, group->value);
         QVERIFY(overridden->findingKinds == std::vector<QString>({u"person_name"_s, u"age_sex"_s}));
         QCOMPARE(override.text, std::optional(u"a memorial room"_s));
+        QVERIFY(!overridden->notPatient.value_or(false));
+        QVERIFY(r.plan.confirmNames(u"our founder"_s, Plan::Claim::NotPatient).ok());
+        QVERIFY(r.plan.addRoom(u"Mrs Braithwaite 73F"_s, protocol::RoomKind::Other).ok());
+        QVERIFY(
+            std::get<protocol::GuardOverridden>(r.plan.events().back().payload).notPatient.value_or(false));
         const auto events = r.plan.events().size();
         QVERIFY(r.plan.addRoom(u"Treatment room"_s, protocol::RoomKind::Other).ok());
         QCOMPARE(r.plan.events().size(), events + 1);

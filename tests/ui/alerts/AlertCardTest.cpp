@@ -456,6 +456,41 @@ private Q_SLOTS:
         QCOMPARE(m_sound.played.size(), heard);
     }
 
+    void whoComesHasNothingMoreToAnswer()
+    {
+        protocol::Alert alert = make(1, demo::assistance);
+        m_alerts->addIncoming(alert);
+        AlertCard *card = m_stack->card(AlertId{1});
+        QCOMPARE(m_stack->keyCard(), card);
+        alert.answers.push_back({demo::patel, demo::consulting3, Reply::Coming, m_clock.wallNow()});
+        alert.answers.push_back({demo::lin, demo::consulting6, Reply::Coming, m_clock.wallNow()});
+        m_alerts->setIncoming({{alert, CardForm::Open, false, true}});
+        QVERIFY(!card->findChild<QAbstractButton *>());
+        QVERIFY2(!m_stack->keyCard(), "the keys are free for another card");
+        const QString seen = visibleWords(*card).join(u'\n');
+        QVERIFY2(seen.contains(u"You are coming · Lin Chen is coming"_s), qPrintable(seen));
+        m_alerts->end({AlertId{1}, AlertState::Answered, {}});
+        QVERIFY(visibleWords(*card).contains(u"Priya Shah says that it is over"_s));
+    }
+
+    void oneWhoComesStopsTheSound()
+    {
+        protocol::Alert alert = make(1, demo::assistance);
+        alert.answers.push_back({demo::lin, demo::consulting6, Reply::Coming, m_clock.wallNow()});
+        m_alerts->addIncoming(alert);
+        QVERIFY2(m_sound.played.empty(), "somebody has heard it");
+        m_alerts->addIncoming(make(2, demo::assistance)); // which nobody has answered
+        QTRY_VERIFY(m_sound.played.size() >= 2);
+        alert = make(2, demo::assistance);
+        alert.answers.push_back({demo::lin, demo::consulting6, Reply::Coming, m_clock.wallNow()});
+        m_alerts->setIncoming({{alert, CardForm::Open, false, false}});
+        const size_t heard = m_sound.played.size();
+        m_alerts->addIncoming(make(3, demo::delivery));
+        QCOMPARE(m_sound.played.size(), heard + 1); // its own
+        QCOMPARE(m_sound.played.back(), Importance::Routine);
+        QVERIFY2(m_stack->keyCard(), "whoever else can come may still say so");
+    }
+
     void othersSoundOnceAndTheFormSaysIntoWhat()
     {
         m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);

@@ -26,7 +26,9 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
@@ -72,6 +74,10 @@ public:
         m_clock.setWall(m_now);
         protocol::PracticeState state = demo::state();
         state.guardSettings.tone = true;
+        for (int number = 1; number <= 12; ++number) {
+            const MemberId locum{900 + number};
+            state.members[locum] = {locum, u"Locum %1"_s.arg(number), u"GP"_s, {}, false};
+        }
         m_practice.reset(demo::carys, std::move(state));
         m_practice.setPresence(demo::presence(m_now));
         m_targets.setTargets(demo::targets());
@@ -109,6 +115,8 @@ private:
     // Shows a picture of a window: what floats stays a window of its own.
     void put(int row, int column, const QString &caption, QWidget *window, int columnSpan = 1)
     {
+        for (int round = 0; round < 8; ++round)
+            QCoreApplication::processEvents(); // laid out, from the inside out
         auto *cell = new QWidget;
         auto *layout = new QVBoxLayout(cell);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -164,30 +172,51 @@ private:
         put(4, 2, u"A full stack"_s, more);
         put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
-        put(5, 0, u"Rung by a key from another program"_s,
+        put(7, 0, u"Rung by a key from another program"_s,
             new RungCard(m_theme, RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s,
                          u"Interpreter is here"_s));
-        put(5, 1, u"And one that did not go out"_s,
+        put(7, 1, u"And one that did not go out"_s,
             new RungCard(m_theme, RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s,
                          AlertWords::failure(ErrorCode::Unreachable)));
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
-        put(2, 0, u"Ring palette"_s, filtering, 2);
-        auto *warned = openPalette();
-        warned->findChild<QLineEdit *>(u"note"_s)->setText(u"Mrs Braithwaite 72F is in your chair"_s);
+        put(2, 0, u"Ring palette"_s, filtering);
+        auto *named = openPalette(Address::group(demo::clinicians));
+        named->findChild<QAbstractButton *>(u"who"_s)->click();
+        put(2, 1, u"Who can see it"_s, named);
+        auto *warned = withNote(u"Mrs Braithwaite 72F is in your chair"_s);
         warned->findChild<QAbstractButton *>(u"ring"_s)->click();
         put(3, 1, u"A note that may identify a patient"_s, warned);
-        auto *toned = openPalette();
-        toned->findChild<QLineEdit *>(u"note"_s)->setText(u"that time-waster again"_s);
-        QCoreApplication::processEvents();
+        auto *toned = withNote(u"that time-waster again, ask Mrs Braithwaite"_s);
         put(4, 1, u"A note aimed at a person, where the practice looks for tone"_s, toned);
+        auto *sure = withNote(u"NHS no 999 000 0018"_s);
+        sure->findChild<QAbstractButton *>(u"ring"_s)->click();
+        sure->findChild<QAbstractButton *>(u"guardAnyway"_s)->click();
+        put(5, 0, u"Ringing with it takes a second act"_s, sure);
+        auto *urgent = withNote(u"Mrs Braithwaite 72F has collapsed in the corridor"_s, 6);
+        urgent->findChild<QAbstractButton *>(u"ring"_s)->click();
+        put(5, 1, u"An urgent alert is one key away"_s, urgent);
+        put(6, 0, u"Nobody can see it"_s, openPalette(Address::room(demo::room7)));
+        auto *many = openPalette(Address::everyone());
+        many->findChild<QAbstractButton *>(u"who"_s)->click();
+        put(6, 1, u"Many people"_s, many);
     }
 
-    RingPalette *openPalette()
+    RingPalette *withNote(const QString &note, int row = 0)
+    {
+        auto *palette = openPalette();
+        auto *templates = palette->findChild<QListView *>(u"templates"_s);
+        templates->setCurrentIndex(templates->model()->index(row, 0));
+        palette->findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(note);
+        QCoreApplication::processEvents();
+        return palette;
+    }
+
+    RingPalette *openPalette(const Address &address = Address::room(demo::room3))
     {
         auto *palette =
             new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates, &m_dial});
-        palette->openFor(Address::room(demo::room3));
+        palette->openFor(address);
         QCoreApplication::processEvents();
         return palette;
     }

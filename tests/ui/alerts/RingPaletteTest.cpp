@@ -6,18 +6,16 @@
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
 #include "tests/support/TestProgram.h"
-#include "ui/alerts/NoteGuardBar.h"
+#include "tests/ui/composer/GuardedKit.h"
 #include "ui/alerts/SpeedDialKeys.h"
+#include "ui/composer/GuardBar.h"
 #include "ui/theme/Theme.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
 
@@ -28,7 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 using protocol::Address;
 
 //! The palette by keyboard alone.
-class RingPaletteTest : public QObject
+class RingPaletteTest : public QObject, private GuardedKit
 {
     Q_OBJECT
 
@@ -92,13 +90,12 @@ private Q_SLOTS:
         QVERIFY(star->text().isEmpty());
         press(Qt::Key_Down);
         // From the note as well, where the key would delete a character on some desktops.
-        auto *note = m_palette->findChild<QLineEdit *>(u"note"_s);
-        note->setText(u"line 2"_s);
-        note->setFocus();
-        note->home(false);
-        QTest::keyClick(note, Qt::Key_D, Qt::ControlModifier);
+        edit().setPlainText(u"line 2"_s);
+        edit().setFocus();
+        edit().moveCursor(QTextCursor::Start);
+        QTest::keyClick(&edit(), Qt::Key_D, Qt::ControlModifier);
         QVERIFY(m_dial->entries().empty());
-        QCOMPARE(note->text(), u"line 2"_s);
+        QCOMPARE(edit().toPlainText(), u"line 2"_s);
         QVERIFY(m_alerts->raised.empty());
         QVERIFY(m_palette->isVisible());
     }
@@ -232,119 +229,187 @@ private Q_SLOTS:
         QCOMPARE(m_alerts->raised[0].note, std::optional(u"line 2"_s));
     }
 
-    void aNoteWithAPatientTakesASecondEnter()
+    void aNoteWithAPatientAsksFirst()
     {
         open(Address::room(demo::room3));
         type(u"0"_s);
         type(Patient);
+        QCOMPARE(underlined(), QStringList{u"999 000 0018"_s});
         press(Qt::Key_Return);
         QVERIFY(m_alerts->raised.empty());
-        auto *bar = m_palette->findChild<NoteGuardBar *>();
-        QVERIFY(bar->isVisible());
-        QVERIFY(bar->accessibleName().contains(u"an NHS number"_s));
-        press(Qt::Key_Return);
+        QVERIFY(bar().isVisible());
+        QCOMPARE(focus(), button(u"Change the note"_s));
+        choose(button(u"Ring with it…"_s));
+        QVERIFY(m_alerts->raised.empty());
+        choose(button(u"Ring, and record that I was warned"_s), Qt::Key_Return);
         expectRung(demo::nextIsHere, Address::room(demo::room3));
-        QCOMPARE(m_alerts->raised[0].note, std::optional(Patient.toString()));
+        QCOMPARE(m_alerts->raised[0].note, std::optional(Patient));
         QCOMPARE(m_alerts->raised[0].confirmation->textDigest, guard::digestOf(Patient));
+        QVERIFY(!m_palette->isVisible());
     }
 
-    void wordsAimedAtAPersonGetALineAndStillRing_data()
+    void theReasonsEnterRingsOnce()
     {
-        QTest::addColumn<bool>("on");
-        QTest::newRow("off") << false;
-        QTest::newRow("on") << true;
-    }
-    void wordsAimedAtAPersonGetALineAndStillRing()
-    {
-        QFETCH(bool, on);
         protocol::PracticeState state = m_practice.state();
-        state.guardSettings.tone = on;
+        state.guardSettings.actions = {{u"nhs_number"_s, u"warn_with_reason"_s}};
         m_practice.reset(demo::priya, state);
         open(Address::room(demo::room3));
-        auto *line = m_palette->findChild<QWidget *>(u"noteTone"_s);
-        QVERIFY(!line->isVisible());
         type(u"0"_s);
-        type(u"time-waster"_s);
-        QCOMPARE(line->isVisible(), on);
-        QVERIFY(!m_palette->findChild<NoteGuardBar *>()->isVisible());
-        if (on)
-            QCOMPARE(line->accessibleDescription(), u"About these words: time-waster"_s);
+        type(Patient);
         press(Qt::Key_Return);
-        expectRung(demo::nextIsHere, Address::room(demo::room3));
-        QCOMPARE(m_alerts->raised[0].note, std::optional(u"time-waster"_s));
-        QVERIFY(!m_alerts->raised[0].confirmation);
-        open(Address::room(demo::room3));
-        QVERIFY(!line->isVisible());
+        choose(button(u"Ring with it…"_s));
+        press(Qt::Key_Return); // nothing typed yet
+        QVERIFY(m_alerts->raised.empty() && bar().isVisible());
+        type(u"3"_s);
+        press(Qt::Key_3, Qt::AltModifier); // does not go into the reason
+        QVERIFY(m_alerts->raised.empty() && bar().isVisible());
+        choose(button(u"Ring with it…"_s));
+        type(u"asked"_s);
+        press(Qt::Key_Return);
+        expectRung(demo::callWaiting, Address::room(demo::room3));
+        QCOMPARE(m_alerts->raised[0].confirmation->reason, u"asked"_s);
     }
 
-    void oneKeyMakesTheNoteSafer()
-    {
-        open(Address::room(demo::room3));
-        type(u"0"_s);
-        type(u"Mrs Braithwaite 72F is in your chair"_s);
-        press(Qt::Key_Return);
-        auto *bar = m_palette->findChild<NoteGuardBar *>();
-        QVERIFY(bar->isVisible());
-        press(Qt::Key_I, Qt::AltModifier);
-        QVERIFY(!bar->isVisible());
-        auto *note = m_palette->findChild<QLineEdit *>(u"note"_s);
-        QCOMPARE(note->text(), u"Mrs B 72F is in your chair"_s);
-        note->undo();
-        QCOMPARE(note->text(), u"Mrs Braithwaite 72F is in your chair"_s);
-        press(Qt::Key_Return);
-        press(Qt::Key_R, Qt::AltModifier);
-        QCOMPARE(note->text(), u"is in your chair"_s);
-        QVERIFY(m_alerts->raised.empty());
-        press(Qt::Key_Return);
-        QCOMPARE(m_alerts->raised[0].note, std::optional(u"is in your chair"_s));
-        QVERIFY(!m_alerts->raised[0].confirmation);
-    }
-
-    void aHintStandsInTheFooter()
-    {
-        open(Address::room(demo::room3));
-        type(u"0"_s);
-        type(u"bring the key"_s);
-        auto *footer = m_palette->findChild<QLabel *>(u"prospect"_s);
-        QVERIFY(!footer->text().contains(u"name"_s));
-        type(u" for Mrs Braithwaite"_s);
-        QVERIFY(footer->text().contains(u"A name seen"_s));
-        auto *note = m_palette->findChild<QLineEdit *>(u"note"_s);
-        QVERIFY(note->accessibleDescription().contains(u"A name seen"_s));
-        press(Qt::Key_Return);
-        QCOMPARE(m_alerts->raised.size(), size_t{1});
-    }
-
-    void escapeLeavesTheWarningFirst()
+    void itCanGoOutWithoutTheNote()
     {
         open(Address::room(demo::room3));
         type(u"0"_s);
         type(Patient);
         press(Qt::Key_Return);
-        press(Qt::Key_Escape);
-        QVERIFY(m_palette->isVisible());
-        QVERIFY(!m_palette->findChild<NoteGuardBar *>()->isVisible());
-        type(u"!"_s); // another text: the warning is due anew
-        press(Qt::Key_Return);
-        QVERIFY(m_alerts->raised.empty());
-        m_palette->findChild<QAbstractButton *>(u"ringWithout"_s)->click();
+        choose(button(u"Ring without the note"_s));
         expectRung(demo::nextIsHere, Address::room(demo::room3));
         QVERIFY(!m_alerts->raised[0].note);
     }
 
-    void anUrgentAlertIsOneKeypressAwayWithAReasonDue()
+    void anUrgentAlertTakesOneActMore_data()
     {
-        NoteGuardBar bar(*m_theme);
-        guard::Assessment assessment;
-        assessment.verdict = guard::Verdict::Warn;
-        assessment.reasonRequired = true;
-        bar.warn(Patient.toString(), assessment, protocol::Importance::Urgent);
-        QCOMPARE(bar.enter(), NoteGuardBar::Enter::RingWithoutNote);
-        bar.warn(Patient.toString(), assessment, protocol::Importance::Important);
-        QCOMPARE(bar.enter(), NoteGuardBar::Enter::NeedsReason);
-        bar.findChild<QLineEdit *>()->setText(u"asked to"_s);
-        QCOMPARE(bar.enter(), NoteGuardBar::Enter::RingWithNote);
-        QCOMPARE(bar.reason(), u"asked to"_s);
+        QTest::addColumn<bool>("barOpen");
+        QTest::addColumn<QString>("act");
+        QTest::newRow("Enter") << false << u"Enter"_s;
+        QTest::newRow("Enter after another's warning") << true << u"Enter"_s;
+        QTest::newRow("the same key again") << false << u"Alt+7"_s;
+        QTest::newRow("the button") << false << u"Ring"_s;
+    }
+    void anUrgentAlertTakesOneActMore()
+    {
+        QFETCH(bool, barOpen);
+        QFETCH(QString, act);
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        if (barOpen)
+            press(Qt::Key_Return);
+        QCOMPARE(bar().isVisible(), barOpen);
+        press(Qt::Key_7, Qt::AltModifier);
+        QVERIFY(m_alerts->raised.empty());
+        if (act == u"Ring")
+            button(act)->click();
+        else if (act == u"Enter")
+            press(Qt::Key_Return);
+        else
+            press(Qt::Key_7, Qt::AltModifier);
+        expectRung(demo::assistance, Address::room(demo::room3));
+        QCOMPARE(m_alerts->raised[0].note, std::optional(Patient));
+    }
+
+    void askingAgainForWhatCanWaitRingsNothing()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        for (int time = 0; time < 3; ++time) {
+            button(u"Ring"_s)->click();
+            QVERIFY(m_alerts->raised.empty());
+            QCOMPARE(focus(), button(u"Change the note"_s));
+        }
+    }
+
+    void anotherChoiceClosesTheWarning_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::newRow("target") << u"targets"_s;
+        QTest::newRow("template") << u"templates"_s;
+    }
+    void anotherChoiceClosesTheWarning()
+    {
+        QFETCH(QString, list);
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        press(Qt::Key_Return);
+        auto *view = m_palette->findChild<QListView *>(list);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(1, 0)).center());
+        QVERIFY(!bar().isVisible());
+        QCOMPARE(edit().toPlainText(), Patient);
+        QVERIFY(m_palette->findChild<QListView *>(u"templates"_s)->hasFocus());
+        press(Qt::Key_Return);
+        QVERIFY(m_alerts->raised.empty() && bar().isVisible());
+    }
+
+    void thePaletteGrowsWithWhatIsSaidAndStaysOnTheScreen()
+    {
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        m_palette->centreOn({screen.bottomLeft() - QPoint(0, 40), QSize(30, 30)});
+        open(Address::room(demo::room3));
+        const int height = m_palette->height();
+        QVERIFY(screen.contains(m_palette->geometry()));
+        type(u"0"_s);
+        type(Patient);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_palette->height() > height);
+        const auto fits = [this](const QWidget *widget) {
+            return m_palette->rect().contains(
+                QRect(widget->mapTo(m_palette.get(), QPoint()), widget->size()));
+        };
+        QTRY_VERIFY(fits(button(u"Ring with it…"_s)) && fits(button(u"Ring"_s)));
+        QTRY_VERIFY2(screen.contains(m_palette->geometry()),
+                     qPrintable(QDebug::toString(m_palette->geometry())));
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(m_palette->height(), height);
+    }
+
+    void upLeavesTheNoteFromItsFirstLine()
+    {
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(QString(40, u'w') + u' ' + QString(30, u'w'));
+        press(Qt::Key_Up);
+        QVERIFY(edit().hasFocus());
+        press(Qt::Key_Up);
+        QVERIFY(m_palette->findChild<QListView *>(u"templates"_s)->hasFocus());
+        press(Qt::Key_Tab);
+        QVERIFY(edit().hasFocus());
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(m_palette->findChild<QListView *>(u"templates"_s)->hasFocus());
+    }
+
+    void escapeLeavesTheWarningFirst_data()
+    {
+        QTest::addColumn<int>("tabs");
+        QTest::newRow("from the bar") << 0;
+        QTest::newRow("from its last button") << 5;
+        QTest::newRow("from Ring") << 7;
+    }
+    void escapeLeavesTheWarningFirst()
+    {
+        QFETCH(int, tabs);
+        open(Address::room(demo::room3));
+        type(u"0"_s);
+        type(Patient);
+        press(Qt::Key_Return);
+        for (int tab = 0; tab < tabs; ++tab)
+            press(Qt::Key_Tab);
+        QCOMPARE(focus() == button(u"Ring"_s), tabs == 7);
+        press(Qt::Key_Escape);
+        QVERIFY(m_palette->isVisible());
+        QVERIFY(!bar().isVisible() && edit().hasFocus());
+        type(u"!"_s); // another text: the warning is due anew
+        press(Qt::Key_Return);
+        QVERIFY(m_alerts->raised.empty());
+        press(Qt::Key_Escape);
+        press(Qt::Key_Escape);
+        QVERIFY(!m_palette->isVisible());
     }
 
     void escapeCloses()
@@ -361,8 +426,53 @@ private Q_SLOTS:
         QCOMPARE(m_palette->prospect(), u"Held: in consultation, routine alerts wait."_s);
         press(Qt::Key_Down);
         QVERIFY(m_palette->prospect().endsWith(u"If unanswered in 2 min: any nurse."_s));
+        QCOMPARE(m_palette->findChild<QListView *>(u"templates"_s)->accessibleDescription(),
+                 m_palette->prospect());
         type(u"c7"_s);
         QVERIFY(m_palette->prospect().startsWith(u"Nobody can see this now: try any nurse."_s));
+    }
+
+    void oneKeyNamesWhoIsMeantAndOneTakesWhatIsSuggested_data()
+    {
+        QTest::addColumn<bool>("note");
+        QTest::newRow("from the lists") << false;
+        QTest::newRow("from the note") << true;
+    }
+    void oneKeyNamesWhoIsMeantAndOneTakesWhatIsSuggested()
+    {
+        QFETCH(bool, note);
+        const QString patel = u"Dr Anna Patel, GP · Consulting room 3 · in consultation"_s;
+        open();
+        type(u"c3"_s);
+        if (note) {
+            press(Qt::Key_Return);
+            type(u"0now"_s);
+        }
+        press(Qt::Key_W, Qt::AltModifier);
+        QVERIFY2(said().contains(patel), qPrintable(said()));
+        press(Qt::Key_W, Qt::AltModifier);
+        QVERIFY(!said().contains(patel));
+        press(Qt::Key_T, Qt::AltModifier); // nothing to suggest, and nothing to type
+        QCOMPARE(m_palette->target(), std::optional(Address::room(demo::room3)));
+        open(Address::room(demo::room7));
+        if (note)
+            type(u"0now"_s);
+        press(Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(m_palette->target(), std::optional(Address::everyone()));
+        QCOMPARE(edit().hasFocus(), note);
+        press(Qt::Key_Return);
+        expectRung(demo::nextIsHere, Address::everyone());
+        QCOMPARE(m_alerts->raised[0].note, note ? std::optional(u"now"_s) : std::nullopt);
+    }
+
+    void whatIsSuggestedIsFoundBehindTheFilter()
+    {
+        open();
+        type(u"c7"_s);
+        press(Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(m_palette->target(), std::optional(Address::everyone()));
+        press(Qt::Key_2, Qt::AltModifier);
+        expectRung(demo::interpreter, Address::everyone());
     }
 
     void nothingIsLeftOverFromTheLastTime()
@@ -370,8 +480,10 @@ private Q_SLOTS:
         open(Address::room(demo::room3));
         type(u"0"_s);
         type(u"old"_s);
+        press(Qt::Key_W, Qt::AltModifier);
         press(Qt::Key_Escape);
         open(Address::room(demo::room5));
+        QVERIFY(!said().contains(u"available"_s));
         type(u"1"_s);
         expectRung(demo::nextIsHere, Address::room(demo::room5));
         QVERIFY(!m_alerts->raised[0].note);
@@ -385,23 +497,15 @@ private:
         m_palette = std::make_unique<RingPalette>(RingPalette::Parts{*m_theme, m_words, m_practice, *m_alerts,
                                                                      m_targets, m_templates, m_dial.get()});
     }
-    static constexpr QStringView Patient = u"NHS no 999 000 0018";
+    const QString Patient = u"NHS no 999 000 0018"_s;
 
     void open(const std::optional<Address> &target = {})
     {
         m_palette->openFor(target);
         QVERIFY(QTest::qWaitForWindowActive(m_palette.get()));
     }
-    QWidget *focus() const { return m_palette->focusWidget(); }
-    void type(QStringView text)
-    {
-        for (const QChar letter : text)
-            QTest::keyClick(focus(), letter.toLatin1());
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(focus(), key, modifiers);
-    }
+    QWidget &window() const override { return *m_palette; }
+    GuardBar &bar() const { return *m_palette->findChild<GuardBar *>(); }
     void expectRung(TemplateId alertTemplate, const Address &address)
     {
         QCOMPARE(m_alerts->raised.size(), size_t(1));

@@ -8,6 +8,7 @@
 #include <QDropEvent>
 #include <QImage>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QUrl>
 
 using namespace handbell;
@@ -150,6 +151,82 @@ private Q_SLOTS:
         QCOMPARE(m_kit->underlined(), QStringList{u"999 000 0018"_s});
     }
 
+    void oneParagraphTakesNoLineBreaks_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Windows") << u"one\r\ntwo"_s << u"one two"_s;
+        QTest::newRow("Unix") << u"one\ntwo\n"_s << u"one two "_s;
+        QTest::newRow("separators") << u"one\u2028two\u2029three"_s << u"one two three"_s;
+        QTest::newRow("rich text") << u"rich text"_s << u"Rota Sam swaps"_s;
+    }
+    void oneParagraphTakesNoLineBreaks()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, words);
+        field().setOneParagraph(60);
+        paste(what);
+        QCOMPARE(m_kit->composer.text(), typed + words);
+        m_kit->composer.clear();
+        drop(what);
+        QCOMPARE(m_kit->composer.text(), words);
+    }
+
+    void shiftEnterSendsOneParagraph()
+    {
+        field().setOneParagraph(60);
+        m_kit->press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(m_kit->posted.size(), size_t(1));
+    }
+
+    void whatHasNoRoomIsLeftOut_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("at the end") << 13 << u"abcdefgh"_s << u"typed so far abcdefg"_s;
+        QTest::newRow("at the beginning") << 0 << u"abcdefgh"_s << u"abcdefgtyped so far "_s;
+        QTest::newRow("a character of two units") << 13 << u"abcdef\U0001F514"_s << u"typed so far abcdef"_s;
+        QTest::newRow("as much as there is room for") << 13 << u"abcdefg"_s << u"typed so far abcdefg"_s;
+    }
+    void whatHasNoRoomIsLeftOut()
+    {
+        QFETCH(int, from);
+        QFETCH(QString, what);
+        QFETCH(QString, text);
+        field().setOneParagraph(20);
+        QSignalSpy cut(&field(), &ui::ComposerEdit::cut);
+        QTextCursor cursor = field().textCursor();
+        cursor.setPosition(from);
+        field().setTextCursor(cursor);
+        paste(what);
+        QCOMPARE(m_kit->composer.text(), text);
+        QCOMPARE(cut.count(), what == u"abcdefg"_s ? 0 : 1);
+        m_kit->press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_kit->composer.text(), typed);
+    }
+
+    void aLetterTooManyIsNotTaken()
+    {
+        field().setOneParagraph(int(typed.size()));
+        m_kit->press(Qt::Key_Home);
+        m_kit->type(u"x"_s);
+        QCOMPARE(m_kit->composer.text(), typed);
+        QCOMPARE(field().textCursor().position(), 0);
+        m_kit->press(Qt::Key_Delete);
+        m_kit->type(u"x"_s);
+        QCOMPARE(m_kit->composer.text(), u"xyped so far "_s);
+    }
+
+    void whatIsComposedHasToFitToo()
+    {
+        field().setOneParagraph(int(typed.size()) + 2);
+        QInputMethodEvent event;
+        event.setCommitString(u"tŷ\nbach"_s);
+        QApplication::sendEvent(&field(), &event);
+        QCOMPARE(m_kit->composer.text(), typed + u"tŷ"_s);
+    }
+
     void nothingIsTakenAwayFromWhereItCameFrom_data()
     {
         QTest::addColumn<QString>("what");
@@ -171,6 +248,7 @@ private Q_SLOTS:
     }
 
 private:
+    ui::ComposerEdit &field() const { return *m_kit->composer.findChild<ui::ComposerEdit *>(); }
     void paste(const QString &what)
     {
         QApplication::clipboard()->setMimeData(contents(what));

@@ -85,8 +85,7 @@ private Q_SLOTS:
     void aHeldEnterSendsNothingMore()
     {
         m_kit->type(u"once"_s);
-        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
-        QApplication::sendEvent(&m_kit->edit(), &held);
+        m_kit->holdEnter();
         QVERIFY(m_kit->posted.empty());
         QCOMPARE(m_kit->composer.text(), u"once"_s);
     }
@@ -106,6 +105,13 @@ private Q_SLOTS:
         QVERIFY(m_kit->posted.empty());
         QVERIFY(!m_kit->send().isEnabled());
         QCOMPARE(m_kit->composer.text(), text);
+    }
+
+    void spaceAroundIsNotSent()
+    {
+        m_kit->composer.setText(u"  one\n two \n"_s);
+        m_kit->press(Qt::Key_Return);
+        QCOMPARE(m_kit->posted.at(0).text(), u"one\n two"_s);
     }
 
     void theSendButtonTakesSpaceAndEnter_data()

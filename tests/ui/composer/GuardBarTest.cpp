@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(m_kit->underlined().isEmpty());
         const QString said = u"Removed: a name and a date of birth. Nothing was sent yet."_s;
         QVERIFY2(m_kit->said().contains(said), qPrintable(m_kit->said()));
-        QVERIFY(isReadOut(said));
+        QVERIFY(m_kit->isReadOut(said));
     }
 
     void removingIsOneStepToUndo()
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(!m_bar->isVisible());
         QVERIFY(m_kit->edit().hasFocus());
         QVERIFY(m_kit->posted.empty());
-        QVERIFY(isReadOut(u"Initials are in the place of names. Nothing was sent yet."_s));
+        QVERIFY(m_kit->isReadOut(u"Initials are in the place of names. Nothing was sent yet."_s));
         m_kit->press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_kit->composer.text(), u"Mr Smith 72M is here"_s);
     }
@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         QFETCH(int, key);
         warn();
-        choose(m_notPatient, key);
+        m_kit->choose(m_notPatient, key);
         QVERIFY(m_kit->posted.empty());
         QCOMPARE(m_kit->focus(), m_edit);
         QVERIFY(m_kit->said().contains(u"only what kind and which rule it was are noted: never the text"_s));
@@ -253,7 +253,7 @@ private Q_SLOTS:
     {
         askForReason();
         warn();
-        choose(m_notPatient, Qt::Key_Space);
+        m_kit->choose(m_notPatient, Qt::Key_Space);
         QVERIFY(m_bar->findChild<QLineEdit *>()->hasFocus());
         QVERIFY(!m_confirm->isEnabled());
         QVERIFY(m_kit->said().contains(u"and your reason"_s));
@@ -347,14 +347,14 @@ private Q_SLOTS:
         QFETCH(int, key);
         QApplication::clipboard()->clear();
         warn();
-        choose(m_task, key);
+        m_kit->choose(m_task, key);
         QCOMPARE(QApplication::clipboard()->text(), warned);
         QVERIFY(m_kit->composer.text().isEmpty());
         QVERIFY(m_kit->posted.empty());
         QVERIFY(!m_bar->isVisible());
         QVERIFY(m_kit->edit().hasFocus());
         QVERIFY(m_kit->said().contains(u"Paste it into a task"_s));
-        QVERIFY(isReadOut(
+        QVERIFY(m_kit->isReadOut(
             u"Copied. Paste it into a task in the clinical system; it was not sent and is not kept here."_s));
         m_kit->press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_kit->composer.text().isEmpty());
@@ -419,8 +419,7 @@ private Q_SLOTS:
     void anEnterHeldDownChoosesNothing()
     {
         warn();
-        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
-        QApplication::sendEvent(m_edit, &held);
+        m_kit->holdEnter();
         QVERIFY(m_bar->isVisible());
         QVERIFY(m_kit->posted.empty());
     }
@@ -543,23 +542,7 @@ private:
         policy.actions[guard::Kind::NhsNumber] = guard::Action::WarnWithReason;
         m_kit->useGuard(policy);
     }
-    //! Whether a screen reader finds \a words in view, as the name of what raises the alert.
-    [[nodiscard]] bool isReadOut(const QString &words) const
-    {
-        const auto widgets = m_kit->composer.findChildren<QWidget *>();
-        return std::any_of(widgets.begin(), widgets.end(), [&](const QWidget *widget) {
-            return widget->isVisible() && widget->accessibleName() == words;
-        });
-    }
-    //! Goes to \a button with the Tab key, and presses \a key there.
-    void choose(QAbstractButton *button, int key)
-    {
-        for (int tabs = 0; tabs < 6 && m_kit->focus() != button; ++tabs)
-            m_kit->press(Qt::Key_Tab);
-        QCOMPARE(m_kit->focus(), button);
-        m_kit->press(Qt::Key(key));
-    }
-    void chooseAnyway(int key) { choose(m_anyway, key); }
+    void chooseAnyway(int key) { m_kit->choose(m_anyway, key); }
     void moveCursorBack(int characters)
     {
         QTextCursor cursor = m_kit->edit().textCursor();

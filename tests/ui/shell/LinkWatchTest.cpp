@@ -2,6 +2,8 @@
 #include "ui/shell/LinkWatch.h"
 
 #include "client/MemorySecretStore.h"
+#include "client/SelfTest.h"
+#include "tests/client/ClientKit.h"
 #include "client/Profile.h"
 #include "tests/support/ScriptedServer.h"
 #include "tests/support/TestProgram.h"
@@ -100,6 +102,44 @@ private Q_SLOTS:
         m_server->cut();
         QTRY_COMPARE(watch.state(), LinkWatch::State::NotConnected);
         QVERIFY(banner.accessibleName().contains(QStringLiteral("every few seconds")));
+    }
+
+    void aFailedSelfTestTurnsTheBanner()
+    {
+        testing::ClientKit kit;
+        QVERIFY(kit.join());
+        client::SelfTest &test = kit.client->selfTest();
+        connect(&test, &client::SelfTest::cardWanted, &test, &client::SelfTest::cardDrawn);
+        LinkWatch watch(kit.session());
+        watch.watch(test);
+        const ui::Theme theme(ui::ThemeKind::Light);
+        ui::OfflineBanner banner(theme, watch);
+        kit.server.cut(); // it tests anew when the line is back
+        QTRY_VERIFY(test.lastSuccess());
+        QCOMPARE(watch.state(), LinkWatch::State::Connected);
+        QVERIFY(banner.isHidden());
+
+        kit.server.instead =
+            [](const protocol::ClientMessage &message) -> std::optional<protocol::ServerMessage> {
+            if (!std::holds_alternative<protocol::SelfTest>(message))
+                return std::nullopt;
+            return testing::FakeServer::error(ErrorCode::StorageUnavailable);
+        };
+        kit.clock.advance(1min);
+        test.run();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::Failing);
+        QCOMPARE(watch.since(), kit.clock.wallNow());
+        QVERIFY(!banner.isHidden());
+        QVERIFY2(banner.accessibleName().contains(QStringLiteral("cannot write its record")),
+                 qPrintable(banner.accessibleName()));
+        QSignalSpy again(&banner, &ui::OfflineBanner::retryRequested);
+        banner.findChild<QAbstractButton *>()->click();
+        QCOMPARE(again.size(), 1);
+
+        kit.server.instead = {};
+        test.run();
+        QTRY_COMPARE(watch.state(), LinkWatch::State::Connected);
+        QVERIFY(banner.isHidden());
     }
 
     void theUsualGraceKeepsTheTenSeconds()

@@ -15,8 +15,8 @@ using ui::PlatformReplyShortcuts;
 
 namespace {
 
-const std::set<GlobalShortcut> resting{{Qt::Key_C}};
-const std::set<GlobalShortcut> all{{Qt::Key_C}, {Qt::Key_1}, {Qt::Key_2},
+const std::set<GlobalShortcut> resting{{Qt::Key_C}, {Qt::Key_H}};
+const std::set<GlobalShortcut> all{{Qt::Key_C}, {Qt::Key_H}, {Qt::Key_1},    {Qt::Key_2},
                                    {Qt::Key_3}, {Qt::Key_4}, {Qt::Key_Space}};
 
 } // namespace
@@ -43,10 +43,11 @@ private Q_SLOTS:
         FakeShortcuts shortcuts;
         FakeAlertManager alerts;
         PlatformReplyShortcuts keys(shortcuts, alerts);
-        alerts.setIncoming(
-            {{alert(1), client::CardForm::Held, false}, {alert(2), client::CardForm::Open, true}});
+        alerts.setIncoming({{alert(1), client::CardForm::Held, false, false},
+                            {alert(2), client::CardForm::Open, true, false},
+                            {alert(3), client::CardForm::Open, false, true}});
         QCOMPARE(shortcuts.held, resting);
-        alerts.setIncoming({{alert(1), client::CardForm::Hidden, false}});
+        alerts.setIncoming({{alert(1), client::CardForm::Hidden, false, false}});
         QCOMPARE(shortcuts.held, all);
     }
 
@@ -58,7 +59,9 @@ private Q_SLOTS:
         QSignalSpy replied(&keys, &PlatformReplyShortcuts::replied);
         QSignalSpy peeked(&keys, &PlatformReplyShortcuts::peeked);
         QSignalSpy consultation(&keys, &PlatformReplyShortcuts::consultationToggled);
-        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C})
+        QSignalSpy assistance(&keys, &PlatformReplyShortcuts::assistanceAsked);
+        for (const Qt::Key key :
+             {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C, Qt::Key_H})
             Q_EMIT shortcuts.pressed({key});
         // Those of another chord are not for here.
         Q_EMIT shortcuts.pressed({Qt::Key_1, GlobalShortcut::Chord::CtrlShiftAlt});
@@ -67,6 +70,7 @@ private Q_SLOTS:
             QCOMPARE(replied.at(i).first().toInt(), i + 1);
         QCOMPARE(peeked.count(), 1);
         QCOMPARE(consultation.count(), 1);
+        QCOMPARE(assistance.count(), 1);
     }
 
 private:

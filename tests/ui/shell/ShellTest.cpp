@@ -7,17 +7,21 @@
 #include "client/Profile.h"
 #include "platform/LaunchRegistration.h"
 #include "platform/NoDesktopWatch.h"
+#include "tests/support/DemoPractice.h"
 #include "tests/support/FakeShortcuts.h"
 #include "tests/support/ScriptedServer.h"
 #include "tests/support/TestProgram.h"
 #include "ui/alerts/RingPalette.h"
+#include "ui/ledger/LedgerDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/DeskWidget.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QPointer>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +114,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!topLevel<ui::RingPalette>());
     }
 
+    void administratorsAloneFindTheLedger()
+    {
+        start();
+        testing::demo::fill(m_client->practice(), testing::demo::priya, m_clock.wallNow());
+        QVERIFY(!action("Interruptions…")->isVisible());
+        protocol::PracticeState state = m_client->practice().state();
+        state.members.at(testing::demo::priya).permissions.push_back(protocol::Permission::Administrator);
+        m_client->practice().reset(testing::demo::priya, state);
+        QVERIFY(action("Interruptions…")->isVisible());
+        action("Interruptions…")->trigger();
+        const QPointer<ui::LedgerDialog> ledger(topLevel<ui::LedgerDialog>());
+        QVERIFY(ledger && ledger->isVisible());
+        // It goes with the member.
+        Q_EMIT topLevel<ui::MainWindow>()->findChild<ui::DeskWidget *>()->switchUserRequested();
+        QVERIFY(!ledger || !ledger->isVisible());
+    }
+
+    void anOpenLedgerGoesWithTheShell()
+    {
+        start();
+        Q_EMIT topLevel<ui::MainWindow>()->findChild<ui::DeskWidget *>()->ledgerRequested();
+        const QPointer<ui::LedgerDialog> ledger(topLevel<ui::LedgerDialog>());
+        QVERIFY(ledger);
+        m_shell.reset();
+        QVERIFY(!ledger);
+    }
+
     void oneKeySwitchesUser()
     {
         start();
@@ -168,6 +199,15 @@ private:
     void write(const char *name, const QByteArray &value)
     {
         (void)m_secrets->write(m_profile->secretPrefix() + QString::fromLatin1(name), value);
+    }
+    //! The entry of the window's menus that says \a text.
+    static QAction *action(const char *text)
+    {
+        for (auto *found : topLevel<ui::MainWindow>()->findChildren<QAction *>()) {
+            if (found->text() == QString::fromUtf8(text))
+                return found;
+        }
+        return nullptr;
     }
     void start()
     {

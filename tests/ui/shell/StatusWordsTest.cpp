@@ -47,6 +47,8 @@ private Q_SLOTS:
             "Handbell: available, 3 unread");
         row("connecting", in, LinkWatch::State::Connecting, PresenceState::Available, 0, TrayState::Available,
             "Handbell: available");
+        row("a failed test beats state", in, LinkWatch::State::Failing, PresenceState::Available, 0,
+            TrayState::NotConnected, "Handbell: the test of alerts fails, they may not reach you");
         row("down beats state", in, down, PresenceState::InConsultation, 3, TrayState::NotConnected,
             "Handbell: not connected, alerts can't reach you");
     }
@@ -70,6 +72,10 @@ private Q_SLOTS:
         QCOMPARE(StatusWords::line(LinkWatch::State::Connected, {}), QStringLiteral("Connected"));
         QVERIFY(StatusWords::line(LinkWatch::State::NotConnected, {})
                     .startsWith(QStringLiteral("Not connected since ")));
+        QVERIFY(StatusWords::line(LinkWatch::State::Failing, {})
+                    .startsWith(QStringLiteral("Alerts fail since ")));
+        QVERIFY(StatusWords::line(LinkWatch::State::Connected, {}, WallTime())
+                    .startsWith(QStringLiteral("Connected · tested ")));
     }
 };
 

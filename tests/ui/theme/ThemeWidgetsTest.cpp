@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -75,6 +76,24 @@ private Q_SLOTS:
         QCOMPARE(clicked.count(), 1);
         button.setEnabled(false);
         QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
+    }
+
+    void aShortcutPressesTheButtonFromAnywhereWhileItIsInView()
+    {
+        QWidget window;
+        auto *field = new QLineEdit(&window);
+        auto *button = new ActionButton(m_theme, ActionButton::Role::Plain, u"Remove it"_s, &window);
+        button->addShortcut(u"Alt+R"_s);
+        QCOMPARE(button->keyCap(), u"Alt+R"_s);
+        QSignalSpy clicked(button, &QAbstractButton::clicked);
+        window.show();
+        field->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(field, Qt::Key_R, Qt::AltModifier);
+        QCOMPARE(clicked.count(), 1);
+        button->hide();
+        QTest::keyClick(field, Qt::Key_R, Qt::AltModifier);
         QCOMPARE(clicked.count(), 1);
     }
 
