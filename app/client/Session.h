@@ -111,6 +111,8 @@ Q_SIGNALS:
     void noticeReceived(const handbell::protocol::ServerMessage &notice);
     //! The member was signed out by the server; \a room says where they are now, for SignedInElsewhere.
     void signedOut(handbell::protocol::SignOutReason reason, const QString &room);
+    //! The member was signed in elsewhere until they signed in here just now. After stateChanged().
+    void moved(const handbell::protocol::PlaceLeft &left);
     //! The server is not the one of the invitation, or refuses this workstation for good: nothing was sent,
     //! and nothing will be until somebody joins anew. Or another connection has the member's session
     //! (SessionReplaced): nothing is tried until retryNow().

@@ -221,6 +221,8 @@ void Session::Private::enterActive(const protocol::OkSession &answer)
     q.m_keepsSecrets = m_credentials.isKept();
     q.setLink(Link::Online);
     q.setState(State::SignedIn);
+    if (answer.left)
+        Q_EMIT q.moved(*answer.left);
     Q_EMIT q.ready();
 }
 

@@ -5,12 +5,27 @@
 
 #include <QObject>
 
+#include <compare>
 #include <memory>
 
 namespace handbell::platform {
 
-//! Keys that reach Handbell whatever program has the keyboard: always Ctrl+Alt and one more. Each is taken
-//! from all other programs while it is held, so hold none longer than it is needed. GUI thread only.
+//! A digit, a letter or Key_Space together with the keys of a chord.
+struct GlobalShortcut
+{
+    enum class Chord {
+        CtrlAlt, //!< also what AltGr is on Windows: nothing that types a character there
+        CtrlShiftAlt
+    };
+
+    Qt::Key key = Qt::Key_unknown;
+    Chord chord = Chord::CtrlAlt;
+
+    friend auto operator<=>(const GlobalShortcut &, const GlobalShortcut &) = default;
+};
+
+//! Keys that reach Handbell whatever program has the keyboard. Each is taken from all other programs while it
+//! is held, so hold none longer than it is needed. GUI thread only.
 class GlobalShortcuts : public QObject
 {
     Q_OBJECT
@@ -21,13 +36,13 @@ public:
     //! Windows and X11; elsewhere (Wayland, macOS) one that holds nothing, and says so once in the log.
     [[nodiscard]] static std::unique_ptr<GlobalShortcuts> make();
 
-    //! Takes Ctrl+Alt+\a key: a digit, a letter, or Key_Space. NotPermitted where another program has it or
-    //! the system has no such thing. Holding a key twice is holding it once.
-    [[nodiscard]] virtual Result<void> hold(Qt::Key key) = 0;
-    virtual void release(Qt::Key key) = 0;
+    //! Takes \a shortcut. NotPermitted where another program has it or the system has no such thing. Holding
+    //! one twice is holding it once.
+    [[nodiscard]] virtual Result<void> hold(const GlobalShortcut &shortcut) = 0;
+    virtual void release(const GlobalShortcut &shortcut) = 0;
 
 Q_SIGNALS:
-    void pressed(Qt::Key key);
+    void pressed(const handbell::platform::GlobalShortcut &shortcut);
 };
 
 } // namespace handbell::platform

@@ -4,14 +4,28 @@
 
 #include <QAbstractNativeEventFilter>
 #include <QCoreApplication>
-#include <QSet>
 #include <qt_windows.h>
+
+#include <map>
 
 namespace handbell::platform {
 
 namespace {
 
-//! RegisterHotKey with the key as id; WM_HOTKEY comes to the thread that registered.
+//! Tells the shortcuts apart for RegisterHotKey. Qt's codes of digits, capital letters and space are the
+//! virtual-key codes, which are below 0x100.
+int idOf(const GlobalShortcut &shortcut)
+{
+    return int(shortcut.key) | (shortcut.chord == GlobalShortcut::Chord::CtrlShiftAlt ? 0x100 : 0);
+}
+
+UINT modifiersOf(GlobalShortcut::Chord chord)
+{
+    constexpr UINT ctrlAlt = MOD_CONTROL | MOD_ALT | MOD_NOREPEAT;
+    return chord == GlobalShortcut::Chord::CtrlShiftAlt ? ctrlAlt | MOD_SHIFT : ctrlAlt;
+}
+
+//! Hot keys of the thread: WM_HOTKEY comes to the one that registered.
 class WindowsGlobalShortcuts final : public GlobalShortcuts, public QAbstractNativeEventFilter
 {
 public:
@@ -19,40 +33,45 @@ public:
 
     ~WindowsGlobalShortcuts() override
     {
-        for (const int key : std::as_const(m_held))
-            UnregisterHotKey(nullptr, key);
+        for (const auto &[id, shortcut] : m_held)
+            UnregisterHotKey(nullptr, id);
     }
 
-    Result<void> hold(Qt::Key key) override
+    Result<void> hold(const GlobalShortcut &shortcut) override
     {
-        if (m_held.contains(key))
+        const int id = idOf(shortcut);
+        if (m_held.contains(id))
             return {};
-        // Qt's codes of digits, capital letters and space are the virtual-key codes.
-        if (!RegisterHotKey(nullptr, key, MOD_CONTROL | MOD_ALT | MOD_NOREPEAT, UINT(key))) {
-            qCInfo(logPlatform) << "a global shortcut is another program's: key" << int(key);
+        if (!RegisterHotKey(nullptr, id, modifiersOf(shortcut.chord), UINT(shortcut.key))) {
+            qCInfo(logPlatform) << "a global shortcut is another program's: key" << int(shortcut.key);
             return Error{ErrorCode::NotPermitted, QStringLiteral("the shortcut is taken")};
         }
-        m_held.insert(key);
+        m_held.emplace(id, shortcut);
         return {};
     }
 
-    void release(Qt::Key key) override
+    void release(const GlobalShortcut &shortcut) override
     {
-        if (m_held.remove(key))
-            UnregisterHotKey(nullptr, key);
+        if (m_held.erase(idOf(shortcut)) > 0)
+            UnregisterHotKey(nullptr, idOf(shortcut));
     }
 
     bool nativeEventFilter(const QByteArray &, void *message, qintptr *) override
     {
         const MSG *msg = static_cast<MSG *>(message);
-        if (msg->message != WM_HOTKEY || !m_held.contains(int(msg->wParam)))
+        if (msg->message != WM_HOTKEY)
             return false;
-        Q_EMIT pressed(Qt::Key(int(msg->wParam)));
+        const auto held = m_held.find(int(msg->wParam));
+        if (held == m_held.end())
+            return false;
+        // Whoever hears of it may release it.
+        const GlobalShortcut shortcut = held->second;
+        Q_EMIT pressed(shortcut);
         return true;
     }
 
 private:
-    QSet<int> m_held;
+    std::map<int, GlobalShortcut> m_held;
 };
 
 } // namespace

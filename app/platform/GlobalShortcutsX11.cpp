@@ -14,7 +14,12 @@ namespace handbell::platform {
 
 namespace {
 
-constexpr uint16_t chord = XCB_MOD_MASK_CONTROL | XCB_MOD_MASK_1;
+uint16_t modifiersOf(GlobalShortcut::Chord chord)
+{
+    constexpr uint16_t ctrlAlt = XCB_MOD_MASK_CONTROL | XCB_MOD_MASK_1;
+    return chord == GlobalShortcut::Chord::CtrlShiftAlt ? ctrlAlt | XCB_MOD_MASK_SHIFT : ctrlAlt;
+}
+
 //! Caps Lock and Num Lock count as modifiers, so each key is grabbed with and without them.
 constexpr std::array<uint16_t, 4> locks{0, XCB_MOD_MASK_LOCK, XCB_MOD_MASK_2,
                                         XCB_MOD_MASK_LOCK | XCB_MOD_MASK_2};
@@ -40,33 +45,33 @@ public:
     {
         if (!qGuiApp)
             return; // the connection went with it, and with the connection the grabs
-        for (const auto &[key, codes] : m_held)
-            ungrab(codes);
+        for (const auto &[shortcut, codes] : m_held)
+            ungrab(shortcut, codes);
         xcb_flush(m_connection);
     }
 
-    Result<void> hold(Qt::Key key) override
+    Result<void> hold(const GlobalShortcut &shortcut) override
     {
-        if (m_held.contains(key))
+        if (m_held.contains(shortcut))
             return {};
-        std::vector<xcb_keycode_t> codes = keycodesOf(keysymOf(key));
+        std::vector<xcb_keycode_t> codes = keycodesOf(keysymOf(shortcut.key));
         if (codes.empty())
             return Error{ErrorCode::NotPermitted, QStringLiteral("the keyboard has no such key")};
-        if (!grab(codes)) {
-            ungrab(codes);
-            qCInfo(logPlatform) << "a global shortcut is another program's: key" << int(key);
+        if (!grab(shortcut, codes)) {
+            ungrab(shortcut, codes);
+            qCInfo(logPlatform) << "a global shortcut is another program's: key" << int(shortcut.key);
             return Error{ErrorCode::NotPermitted, QStringLiteral("the shortcut is taken")};
         }
-        m_held.emplace(key, std::move(codes));
+        m_held.emplace(shortcut, std::move(codes));
         return {};
     }
 
-    void release(Qt::Key key) override
+    void release(const GlobalShortcut &shortcut) override
     {
-        const auto held = m_held.find(key);
+        const auto held = m_held.find(shortcut);
         if (held == m_held.end())
             return;
-        ungrab(held->second);
+        ungrab(shortcut, held->second);
         xcb_flush(m_connection);
         m_held.erase(held);
     }
@@ -82,20 +87,37 @@ public:
         if (kind != XCB_KEY_PRESS && kind != XCB_KEY_RELEASE)
             return false;
         const auto *press = reinterpret_cast<const xcb_key_press_event_t *>(event);
+        const bool repeats = isRepeat(*press, kind);
         constexpr uint16_t lockMask = XCB_MOD_MASK_LOCK | XCB_MOD_MASK_2;
-        if (press->event != m_root || (press->state & ~lockMask & 0xff) != chord)
+        if (press->event != m_root)
             return false;
-        for (const auto &[key, codes] : m_held) {
-            if (std::find(codes.begin(), codes.end(), press->detail) == codes.end())
-                continue;
-            if (kind == XCB_KEY_PRESS)
-                Q_EMIT pressed(key);
-            return true;
-        }
-        return false;
+        const auto modifiers = uint16_t(press->state & ~lockMask & 0xff);
+        const auto meant = std::find_if(m_held.begin(), m_held.end(), [&](const auto &held) {
+            const auto &[shortcut, codes] = held;
+            return modifiersOf(shortcut.chord) == modifiers &&
+                   std::find(codes.begin(), codes.end(), press->detail) != codes.end();
+        });
+        if (meant == m_held.end())
+            return false;
+        // Whoever hears of it may release it.
+        const GlobalShortcut shortcut = meant->first;
+        if (kind == XCB_KEY_PRESS && !repeats)
+            Q_EMIT pressed(shortcut);
+        return true;
     }
 
 private:
+    //! While a key is held down the server lets it go and presses it again in one and the same moment.
+    bool isRepeat(const xcb_key_press_event_t &event, uint8_t kind)
+    {
+        if (kind == XCB_KEY_RELEASE) {
+            m_up = event.detail;
+            m_upAt = event.time;
+            return false;
+        }
+        return event.detail == m_up && event.time == m_upAt;
+    }
+
     std::vector<xcb_keycode_t> keycodesOf(xcb_keysym_t keysym) const
     {
         const xcb_setup_t *setup = xcb_get_setup(m_connection);
@@ -119,12 +141,13 @@ private:
         return found;
     }
 
-    [[nodiscard]] bool grab(const std::vector<xcb_keycode_t> &codes) const
+    [[nodiscard]] bool grab(const GlobalShortcut &shortcut, const std::vector<xcb_keycode_t> &codes) const
     {
+        const uint16_t modifiers = modifiersOf(shortcut.chord);
         bool all = true;
         for (const xcb_keycode_t code : codes) {
             for (const uint16_t lock : locks) {
-                const auto cookie = xcb_grab_key_checked(m_connection, 0, m_root, chord | lock, code,
+                const auto cookie = xcb_grab_key_checked(m_connection, 0, m_root, modifiers | lock, code,
                                                          XCB_GRAB_MODE_ASYNC, XCB_GRAB_MODE_ASYNC);
                 const XcbReply<xcb_generic_error_t> error(xcb_request_check(m_connection, cookie));
                 all = all && !error;
@@ -133,32 +156,35 @@ private:
         return all;
     }
 
-    void ungrab(const std::vector<xcb_keycode_t> &codes) const
+    void ungrab(const GlobalShortcut &shortcut, const std::vector<xcb_keycode_t> &codes) const
     {
+        const uint16_t modifiers = modifiersOf(shortcut.chord);
         for (const xcb_keycode_t code : codes) {
             for (const uint16_t lock : locks)
-                xcb_ungrab_key(m_connection, code, m_root, chord | lock);
+                xcb_ungrab_key(m_connection, code, m_root, modifiers | lock);
         }
     }
 
     //! The keyboard's layout changed: the same keys may have other codes.
     void followKeyboard()
     {
-        for (auto &[key, codes] : m_held) {
-            std::vector<xcb_keycode_t> now = keycodesOf(keysymOf(key));
+        for (auto &[shortcut, codes] : m_held) {
+            std::vector<xcb_keycode_t> now = keycodesOf(keysymOf(shortcut.key));
             if (now == codes)
                 continue;
-            ungrab(codes);
+            ungrab(shortcut, codes);
             codes = std::move(now);
-            if (!grab(codes))
+            if (!grab(shortcut, codes))
                 qCInfo(logPlatform) << "a global shortcut was lost with the keyboard's layout: key"
-                                    << int(key);
+                                    << int(shortcut.key);
         }
     }
 
     xcb_connection_t *m_connection;
     const xcb_window_t m_root;
-    std::map<Qt::Key, std::vector<xcb_keycode_t>> m_held;
+    std::map<GlobalShortcut, std::vector<xcb_keycode_t>> m_held;
+    xcb_keycode_t m_up = 0; //!< the key that was let go last
+    xcb_timestamp_t m_upAt = 0;
 };
 
 } // namespace

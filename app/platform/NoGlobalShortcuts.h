@@ -18,8 +18,8 @@ public:
             << "no global shortcuts on this desktop: answer alerts with a click, or in the window";
     }
 
-    Result<void> hold(Qt::Key) override { return ErrorCode::NotPermitted; }
-    void release(Qt::Key) override {}
+    Result<void> hold(const GlobalShortcut &) override { return ErrorCode::NotPermitted; }
+    void release(const GlobalShortcut &) override {}
 };
 
 } // namespace handbell::platform

@@ -549,6 +549,21 @@ struct OkWorkstation
     }
 };
 
+//! Where a member was signed in until they signed in here.
+struct PlaceLeft
+{
+    QString room;        //!< the workstation's name where it has no room, or the same room as this one
+    bool cleared = true; //!< false: it is not connected just now, and is cleared once it is
+
+    friend bool operator==(const PlaceLeft &, const PlaceLeft &) = default;
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit.required("room", self.room);
+        visit.required("cleared", self.cleared);
+    }
+};
+
 //! A member is signed in on this PC.
 struct OkSession
 {
@@ -560,6 +575,7 @@ struct OkSession
     WallTime serverTime{};
     std::optional<Bytes> token; //!< the member's; after a password or an invitation, not after a token
     std::optional<Bytes> workstationToken; //!< when this PC was enrolled by the same invitation
+    std::optional<PlaceLeft> left; //!< after a password or an invitation, where they were signed in elsewhere
 
     friend bool operator==(const OkSession &, const OkSession &) = default;
     template <class Self, class Visitor>
@@ -572,6 +588,7 @@ struct OkSession
         visit.required("server_time", self.serverTime);
         visit.optional("token", self.token);
         visit.optional("workstation_token", self.workstationToken);
+        visit.optional("left", self.left);
     }
 };
 

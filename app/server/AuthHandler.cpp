@@ -197,6 +197,7 @@ void AuthHandler::finishJoin(const Joining &joining, const QString &passwordHash
         group.drafts.push_back(std::move(draft));
     };
     add(protocol::InvitationUsed{joining.invitation});
+    std::optional<protocol::PlaceLeft> leaves;
     std::optional<crypto::Token> memberToken;
     std::optional<crypto::Token> workstationToken;
     if (joining.enrols) {
@@ -206,6 +207,12 @@ void AuthHandler::finishJoin(const Joining &joining, const QString &passwordHash
     }
     if (joining.member) {
         memberToken = crypto::Token::generate(m_space.random());
+        const auto left = m_desk.placeLeft(*joining.member, joining.workstation);
+        if (!left) {
+            giveUp(joining.request, left.error());
+            return;
+        }
+        leaves = *left;
         add(protocol::PasswordSet{*joining.member});
         group.secrets.push_back(record::SetCredential{*joining.member, passwordHash});
         const auto added = m_desk.addSignIn(group, *joining.member, joining.workstation, *memberToken);
@@ -218,15 +225,17 @@ void AuthHandler::finishJoin(const Joining &joining, const QString &passwordHash
         giveUp(joining.request, added.error());
         return;
     }
-    m_space.write(std::move(group), [this, joining, memberToken, workstationToken](const Result<Kept> &kept) {
-        if (kept)
-            joined(joining, memberToken, workstationToken);
-        else
-            giveUp(joining.request, kept.error());
-    });
+    m_space.write(std::move(group),
+                  [this, joining, leaves, memberToken, workstationToken](const Result<Kept> &kept) {
+                      if (kept)
+                          joined(joining, leaves, memberToken, workstationToken);
+                      else
+                          giveUp(joining.request, kept.error());
+                  });
 }
 
-void AuthHandler::joined(const Joining &joining, const std::optional<crypto::Token> &memberToken,
+void AuthHandler::joined(const Joining &joining, const std::optional<protocol::PlaceLeft> &left,
+                         const std::optional<crypto::Token> &memberToken,
                          const std::optional<crypto::Token> &workstationToken)
 {
     Session *session = m_space.sessions().find(joining.request.connection);
@@ -250,6 +259,7 @@ void AuthHandler::joined(const Joining &joining, const std::optional<crypto::Tok
     answer.token = protocol::Bytes{memberToken->bytes()};
     if (workstationToken)
         answer.workstationToken = protocol::Bytes{workstationToken->bytes()};
+    answer.left = left;
     m_space.answer(joining.request, answer);
     if (joining.enrols)
         m_desk.endOthersAt(*session);
@@ -367,27 +377,34 @@ void AuthHandler::passwordChecked(const Request &request, MemberId id, bool matc
     m_addressFailures.succeeded(session->address);
     const WorkstationId workstation = session->workstation;
     const crypto::Token token = crypto::Token::generate(m_space.random());
+    const auto left = m_desk.placeLeft(id, workstation);
+    if (!left) {
+        giveUp(request, left.error());
+        return;
+    }
     record::EventGroup group;
     if (const auto added = m_desk.addSignIn(group, id, workstation, token); !added) {
         giveUp(request, added.error());
         return;
     }
-    m_space.write(std::move(group), [this, request, id, workstation, token](const Result<Kept> &kept) {
-        if (!kept) {
-            giveUp(request, kept.error());
-            return;
-        }
-        Session *signedIn = m_space.sessions().find(request.connection);
-        if (!signedIn || signedIn->closing) {
-            m_desk.lost(id);
-            return;
-        }
-        signedIn->authenticating = false;
-        m_desk.activate(*signedIn, id, workstation, PresenceHandler::Arrival::Fresh);
-        protocol::OkSession answer = m_desk.okSession(*signedIn);
-        answer.token = protocol::Bytes{token.bytes()};
-        m_space.answer(request, answer);
-    });
+    m_space.write(std::move(group),
+                  [this, request, id, workstation, token, leaves = *left](const Result<Kept> &kept) {
+                      if (!kept) {
+                          giveUp(request, kept.error());
+                          return;
+                      }
+                      Session *signedIn = m_space.sessions().find(request.connection);
+                      if (!signedIn || signedIn->closing) {
+                          m_desk.lost(id);
+                          return;
+                      }
+                      signedIn->authenticating = false;
+                      m_desk.activate(*signedIn, id, workstation, PresenceHandler::Arrival::Fresh);
+                      protocol::OkSession answer = m_desk.okSession(*signedIn);
+                      answer.token = protocol::Bytes{token.bytes()};
+                      answer.left = leaves;
+                      m_space.answer(request, answer);
+                  });
 }
 
 // --- Out ---

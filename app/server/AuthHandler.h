@@ -41,7 +41,8 @@ private:
               const protocol::Invitation &invitation);
     [[nodiscard]] Result<void> usable(const protocol::Invitation &invitation) const;
     void finishJoin(const Joining &joining, const QString &passwordHash);
-    void joined(const Joining &joining, const std::optional<crypto::Token> &memberToken,
+    void joined(const Joining &joining, const std::optional<protocol::PlaceLeft> &left,
+                const std::optional<crypto::Token> &memberToken,
                 const std::optional<crypto::Token> &workstationToken);
     //! The token, if it is a valid one of \a kind.
     [[nodiscard]] Result<record::TokenEntry> token(const protocol::Bytes &bytes,

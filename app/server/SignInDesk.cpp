@@ -51,6 +51,32 @@ Result<void> SignInDesk::addSignIn(record::EventGroup &group, MemberId member, W
     return addSignOuts(group, member, workstation);
 }
 
+QString SignInDesk::placeName(WorkstationId place, WorkstationId seenFrom) const
+{
+    const protocol::PracticeState &state = m_space.state();
+    const protocol::Room *room = state.roomOf(place);
+    if (room && room != state.roomOf(seenFrom))
+        return room->name;
+    const protocol::Workstation *workstation = state.workstation(place);
+    return workstation ? workstation->name : QString();
+}
+
+Result<std::optional<protocol::PlaceLeft>> SignInDesk::placeLeft(MemberId member,
+                                                                 WorkstationId workstation) const
+{
+    const auto replaced = m_space.record().secrets().signedIn(member, workstation);
+    if (!replaced)
+        return replaced.error();
+    for (const record::TokenEntry &entry : *replaced) {
+        if (entry.member != member || entry.workstation == workstation)
+            continue;
+        const Session *connected = m_space.sessions().ofMember(member);
+        return std::optional(protocol::PlaceLeft{placeName(entry.workstation, workstation),
+                                                 connected && connected->workstation == entry.workstation});
+    }
+    return std::optional<protocol::PlaceLeft>();
+}
+
 void SignInDesk::enrol(Session &session, WorkstationId workstation)
 {
     m_space.sessions().setMember(session, {});
@@ -179,10 +205,8 @@ void SignInDesk::leave(Session &session, SignOutReason reason)
     protocol::SignedOutNotice notice;
     notice.reason = reason;
     const auto latest = m_latest.find(member);
-    if (reason == SignOutReason::SignedInElsewhere && latest != m_latest.end()) {
-        if (const protocol::Room *room = m_space.state().roomOf(latest->second))
-            notice.room = room->name;
-    }
+    if (reason == SignOutReason::SignedInElsewhere && latest != m_latest.end())
+        notice.room = placeName(latest->second, session.workstation);
     m_space.notify(session, notice);
 }
 

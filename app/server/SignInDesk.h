@@ -19,6 +19,11 @@ public:
     [[nodiscard]] Result<void> addSignIn(record::EventGroup &group, MemberId member,
                                          WorkstationId workstation, const crypto::Token &token) const;
 
+    //! Where \a member is signed in now other than at \a workstation: what a sign-in there ends. Errors are
+    //! those of reading the record.
+    [[nodiscard]] Result<std::optional<protocol::PlaceLeft>> placeLeft(MemberId member,
+                                                                       WorkstationId workstation) const;
+
     //! Adds to \a group the end of sign-ins: those of \a member anywhere else, and those of others at \a
     //! workstation.
     [[nodiscard]] Result<void> addSignOuts(record::EventGroup &group, MemberId member,
@@ -53,6 +58,8 @@ private:
 
     void end(const Ending &ending);
     void leave(Session &session, protocol::SignOutReason reason);
+    //! What \a place is called at \a seenFrom.
+    [[nodiscard]] QString placeName(WorkstationId place, WorkstationId seenFrom) const;
 
     Space &m_space;
     PresenceHandler &m_presence;

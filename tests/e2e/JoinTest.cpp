@@ -221,6 +221,34 @@ private Q_SLOTS:
         QVERIFY2(!m_practice->ctl({u"verify"_s}).isEmpty(), qPrintable(m_practice->problem()));
     }
 
+    void aMemberWhoSitsDownElsewhereIsToldOnBothScreens()
+    {
+        LiveWorkstation first(QStringLiteral("left"));
+        LiveWorkstation second(QStringLiteral("taken"));
+        QCOMPARE(first.join(m_practice->invitation(QStringLiteral("Sam Reid"))), QStringLiteral("ok"));
+        QCOMPARE(second.join(m_practice->invitation(QStringLiteral("Carys Evans"))), QStringLiteral("ok"));
+        const MemberId sam = first->practice().self();
+        const QString leftRoom = first->session().roomName();
+        const QString takenRoom = second->session().roomName();
+        QVERIFY(!leftRoom.isEmpty() && !takenRoom.isEmpty() && leftRoom != takenRoom);
+        auto out = second->session().signOut();
+        QVERIFY(eventually([&] { return out.isFinished() && !second->session().roster().empty(); }));
+
+        QSignalSpy signedOut(&first->session(), &client::Session::signedOut);
+        QSignalSpy moved(&second->session(), &client::Session::moved);
+        auto in = second->session().signIn(sam, QStringLiteral("a long walk by the river"));
+        QVERIFY(eventually([&] { return in.isFinished() && !signedOut.isEmpty() && !moved.isEmpty(); }));
+        QVERIFY(in.result().ok());
+        QCOMPARE(moved.front().front().value<protocol::PlaceLeft>(), (protocol::PlaceLeft{leftRoom, true}));
+        QCOMPARE(signedOut.front().at(0).value<protocol::SignOutReason>(),
+                 protocol::SignOutReason::SignedInElsewhere);
+        QCOMPARE(signedOut.front().at(1).toString(), takenRoom);
+        // The screen that was left has nothing any more, and alerts come to the new one.
+        QVERIFY(first->practice().state().members.empty());
+        QCOMPARE(first.secrets().values().size(), size_t{1});
+        QVERIFY(eventually([&] { return second->practice().self() == sam; }));
+    }
+
 private:
     std::unique_ptr<LivePractice> m_practice;
 };

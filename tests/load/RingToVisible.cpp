@@ -40,7 +40,7 @@ int fail(const QString &why)
 class NoSound final : public ui::AlertSound
 {
 public:
-    void play(protocol::Importance) override {}
+    void play(protocol::Importance, client::CardForm) override {}
 };
 
 //! Workstations that are enrolled and connected, with nobody signed in.
@@ -145,7 +145,7 @@ int main(int argc, char **argv)
     theme.apply(app);
     const ui::AlertWords words(room->practice());
     const SystemClock clock;
-    const ui::PrimaryScreenDesktop desktop;
+    const ui::ScreensDesktop desktop;
     NoSound sound;
     ui::AlertCardStack::Timing timing;
     timing.card.ended = 1ms;

@@ -313,7 +313,8 @@ private Q_SLOTS:
         auto desk = kit.signIn("Priya Shah");
         auto room3 = kit.signIn("Dr Anna Patel");
         room3->ask(SignOut{});
-        room3->askFor<OkSession>(AuthPassword{desk->member, ServerKit::password()});
+        const auto in = room3->askFor<OkSession>(AuthPassword{desk->member, ServerKit::password()});
+        QCOMPARE(in.left, std::optional(PlaceLeft{text("Front desk"), true}));
         const auto told = desk->notices<SignedOutNotice>();
         QCOMPARE(told.size(), size_t{1});
         QCOMPARE(told.front().reason, SignOutReason::SignedInElsewhere);
@@ -332,11 +333,37 @@ private Q_SLOTS:
         desk->close();
         kit.restart();
         auto again = kit.workstationOf(*room3);
-        again->askFor<OkSession>(AuthPassword{desk->member, ServerKit::password()});
+        const auto in = again->askFor<OkSession>(AuthPassword{desk->member, ServerKit::password()});
+        QCOMPARE(in.left, std::optional(PlaceLeft{text("Front desk"), false}));
         auto back = kit.connectPeer();
         QCOMPARE(back->askForError(AuthToken{kit.client(), desk->memberToken}), text("token_revoked"));
         auto annas = kit.connectPeer();
         QCOMPARE(annas->askForError(AuthToken{kit.client(), room3->memberToken}), text("token_revoked"));
+    }
+
+    void inTheSameRoomThePcsAreTold()
+    {
+        ServerKit kit;
+        auto first = kit.signIn("Priya Shah"); // Front desk 1
+        auto second = kit.signIn("Jo Lewis");  // Front desk 2
+        second->ask(SignOut{});
+        const auto in = second->askFor<OkSession>(AuthPassword{first->member, ServerKit::password()});
+        QCOMPARE(in.left, std::optional(PlaceLeft{text("Front desk 1"), true}));
+        QCOMPARE(first->notices<SignedOutNotice>().front().room, text("Front desk 2"));
+    }
+
+    void whoWasNowhereLeavesNoPlace()
+    {
+        ServerKit kit;
+        auto desk = kit.signIn("Priya Shah");
+        desk->ask(SignOut{});
+        const AuthPassword back{desk->member, ServerKit::password()};
+        QCOMPARE(desk->askFor<OkSession>(back).left, std::optional<PlaceLeft>());
+        // Nor does a token, which is where one is already.
+        desk->close();
+        auto again = kit.connectPeer();
+        const auto in = again->askFor<OkSession>(AuthToken{kit.client(), desk->memberToken});
+        QCOMPARE(in.left, std::optional<PlaceLeft>());
     }
 
     void handbellctlEndsSessionsLive_data()

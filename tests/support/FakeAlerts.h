@@ -14,10 +14,14 @@ class FakeDesktop : public ui::CardDesktop
 public:
     using ui::CardDesktop::CardDesktop;
 
-    QRect available() const override { return area; }
+    QRect areaFor(const std::optional<QRect> &standing) const override
+    {
+        return screens[chosenScreen(choice, screens, at, standing)].available;
+    }
     QPoint pointer() const override { return at; }
 
-    QRect area{0, 0, 1600, 964};
+    ui::ScreenChoice choice;
+    std::vector<ui::DesktopScreen> screens{{{}, {}, QRect(0, 0, 1600, 1000), QRect(0, 0, 1600, 964)}};
     QPoint at{10, 10};
 };
 
@@ -25,9 +29,14 @@ public:
 class FakeSound : public ui::AlertSound
 {
 public:
-    void play(protocol::Importance importance) override { played.push_back(importance); }
+    void play(protocol::Importance importance, client::CardForm form) override
+    {
+        played.push_back(importance);
+        forms.push_back(form);
+    }
 
     std::vector<protocol::Importance> played;
+    std::vector<client::CardForm> forms; //!< of the same
 };
 
 } // namespace handbell::testing

@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -130,6 +131,15 @@ public:
     protocol::Address address(const QModelIndex &index) const override
     {
         return m_addresses.at(size_t(index.row()));
+    }
+    void setFavourites(const std::vector<protocol::Address> &favourites) override
+    {
+        for (Target &target : m_all) {
+            const bool favourite =
+                std::find(favourites.begin(), favourites.end(), target.address) != favourites.end();
+            target.row.insert(client::TargetModel::FavouriteRole, favourite);
+        }
+        setFilter(m_filter);
     }
     QString filter() const { return m_filter; }
 

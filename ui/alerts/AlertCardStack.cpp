@@ -5,12 +5,12 @@
 #include "client/Futures.h"
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/CardDesktop.h"
-#include "ui/alerts/CardPlacement.h"
 #include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/ReplyShortcuts.h"
+#include "ui/alerts/StackPlacement.h"
 
 #include <chrono>
 #include <utility>
@@ -58,6 +58,8 @@ AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
     connect(&m_drop, &QTimer::timeout, this, &AlertCardStack::dropGone);
     m_makeSpare.setSingleShot(true);
     connect(&m_makeSpare, &QTimer::timeout, this, &AlertCardStack::makeSpare);
+    m_rungOver.setSingleShot(true);
+    connect(&m_rungOver, &QTimer::timeout, this, &AlertCardStack::clearRung);
     connect(&parts.desktop, &CardDesktop::changed, this, &AlertCardStack::scheduleLayout);
     connect(&parts.alerts, &client::AlertManager::incomingChanged, this, &AlertCardStack::reconcile);
     connect(&parts.alerts, &client::AlertManager::incomingEnded, this, &AlertCardStack::end);
@@ -134,6 +136,24 @@ void AlertCardStack::setUnreachable(std::optional<WallTime> since)
         watch(*m_unreachable);
     }
     layOut();
+}
+
+void AlertCardStack::tellRung(RungCard::Outcome outcome, const QString &title, const QString &words)
+{
+    clearRung();
+    m_rung = std::make_unique<RungCard>(m_parts.theme, outcome, title, words);
+    connect(m_rung.get(), &RungCard::closeRequested, this, &AlertCardStack::clearRung);
+    watch(*m_rung);
+    if (outcome == RungCard::Outcome::Sent)
+        m_rungOver.start(m_timing.rung);
+    layOut();
+}
+
+void AlertCardStack::clearRung()
+{
+    m_rungOver.stop();
+    retire(m_rung);
+    scheduleLayout();
 }
 
 void AlertCardStack::setDetailsForIt(const QString &details)
@@ -349,37 +369,19 @@ void AlertCardStack::layOut()
             card->hide();
     }
 
-    const QPoint pointer = m_parts.desktop.pointer();
-    std::vector<CardWindow *> order = windows();
-    const bool touched = std::any_of(order.begin(), order.end(), [&](const CardWindow *window) {
-        return window->isVisible() && window->geometry().contains(pointer);
-    });
-    if (touched)
-        std::stable_partition(order.begin(), order.end(), [](const CardWindow *w) { return w->isVisible(); });
-    std::vector<CardToPlace> cards;
-    for (const CardWindow *window : order) {
-        const bool stays = touched && window->isVisible();
-        // A card that stays may still change its height: it keeps its lower edge.
-        QRect rect(window->geometry());
-        const QSize size = window->fittingSize();
-        if (stays)
-            rect = QRect(rect.left(), rect.bottom() - size.height() + 1, size.width(), size.height());
-        cards.push_back({size, stays ? std::optional(rect) : std::nullopt});
-    }
-    const std::vector<QRect> places = placeCards(m_parts.desktop.available(), pointer, cards);
     nameKeys();
-    for (size_t i = 0; i < order.size(); ++i) {
-        CardWindow *window = order[i];
+    const std::vector<std::pair<CardWindow *, QRect>> placed = placeWindows(m_parts.desktop, windows());
+    for (const auto &[window, place] : placed) {
         auto *alertCard = qobject_cast<AlertCard *>(window);
-        if (alertCard && (!window->isVisible() || window->pos() != places[i].topLeft()))
+        if (alertCard && (!window->isVisible() || window->pos() != place.topLeft()))
             alertCard->settle();
-        window->setGeometry(places[i]);
+        window->setGeometry(place);
         if (!window->isVisible()) {
             window->show();
             window->announce();
         }
     }
-    if (order.empty())
+    if (placed.empty())
         m_tick.stop();
     else if (!m_tick.isActive())
         m_tick.start();
@@ -398,6 +400,8 @@ std::vector<CardWindow *> AlertCardStack::windows() const
         order.push_back(m_more.get());
     if (m_check)
         order.push_back(m_check.get());
+    if (m_rung)
+        order.push_back(m_rung.get());
     order.insert(order.end(), m_guests.begin(), m_guests.end());
     return order;
 }
@@ -474,26 +478,23 @@ void AlertCardStack::tick()
 void AlertCardStack::sound(Occasion occasion)
 {
     bool urgent = false;
-    std::optional<Importance> loudest;
+    const IncomingAlert *loudest = nullptr;
     for (const auto &card : m_cards) {
-        const protocol::Alert &alert = card->item().alert;
+        const IncomingAlert &item = card->item();
         if (card->hasEnded())
             continue;
-        const bool first = m_sounded.insert(alert.id).second;
-        if (alert.hasComers())
+        const bool first = m_sounded.insert(item.alert.id).second;
+        if (item.alert.hasComers())
             continue; // it goes on, but somebody has heard it
-        if (alert.importance == Importance::Urgent)
-            urgent = true;
-        // Important ones sound once, and not into a consultation.
-        const bool important =
-            alert.importance == Importance::Important && first && card->item().form == CardForm::Open;
-        if (important && !loudest)
-            loudest = Importance::Important;
-        if (alert.importance == Importance::Urgent && (first || occasion == Occasion::Repeat))
-            loudest = Importance::Urgent;
+        const bool repeats = item.alert.importance == Importance::Urgent;
+        urgent = urgent || repeats;
+        if (!first && !(repeats && occasion == Occasion::Repeat))
+            continue;
+        if (!loudest || item.alert.importance > loudest->alert.importance)
+            loudest = &item;
     }
     if (loudest)
-        m_parts.sound.play(*loudest);
+        m_parts.sound.play(loudest->alert.importance, loudest->form);
     if (!urgent)
         m_repeat.stop();
     else if (!m_repeat.isActive())

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/Entities.h"
+#include "client/AlertManager.h"
 
 namespace handbell::ui {
 
-//! What an alert sounds like. A seam, so that tests hear nothing and a later release may play real sounds.
+//! What an alert sounds like. A seam, so that tests hear nothing.
 class AlertSound
 {
 public:
     virtual ~AlertSound() = default;
-    //! Plays once and returns at once. GUI thread only.
-    virtual void play(protocol::Importance importance) = 0;
-};
-
-//! The desktop's own bell.
-class BeepSound final : public AlertSound
-{
-public:
-    void play(protocol::Importance importance) override;
+    //! An alert of \a importance calls, on a card of \a form: plays once, or not at all where it is to be
+    //! silent, and returns at once. GUI thread only.
+    virtual void play(protocol::Importance importance, client::CardForm form) = 0;
 };
 
 } // namespace handbell::ui

@@ -7,32 +7,44 @@
 
 namespace handbell::ui {
 
-PrimaryScreenDesktop::PrimaryScreenDesktop(QObject *parent)
+ScreensDesktop::ScreensDesktop(QObject *parent)
     : CardDesktop(parent)
 {
-    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, [this] {
-        follow();
+    const auto screens = QGuiApplication::screens();
+    for (QScreen *screen : screens)
+        follow(screen);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, [this](QScreen *screen) {
+        follow(screen);
         Q_EMIT changed();
     });
-    follow();
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &CardDesktop::changed);
+    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &CardDesktop::changed);
 }
 
-QRect PrimaryScreenDesktop::available() const
+void ScreensDesktop::follow(QScreen *screen)
 {
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    return screen ? screen->availableGeometry() : QRect();
+    connect(screen, &QScreen::geometryChanged, this, &CardDesktop::changed);
+    connect(screen, &QScreen::availableGeometryChanged, this, &CardDesktop::changed);
 }
 
-QPoint PrimaryScreenDesktop::pointer() const
+void ScreensDesktop::setChoice(const ScreenChoice &choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    Q_EMIT changed();
+}
+
+QRect ScreensDesktop::areaFor(const std::optional<QRect> &standing) const
+{
+    const std::vector<DesktopScreen> screens = desktopScreens();
+    return screens.empty() ? QRect()
+                           : screens[chosenScreen(m_choice, screens, pointer(), standing)].available;
+}
+
+QPoint ScreensDesktop::pointer() const
 {
     return QCursor::pos();
-}
-
-void PrimaryScreenDesktop::follow()
-{
-    disconnect(m_following);
-    if (QScreen *screen = QGuiApplication::primaryScreen())
-        m_following = connect(screen, &QScreen::availableGeometryChanged, this, &CardDesktop::changed);
 }
 
 } // namespace handbell::ui

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/alerts/ScreenChoice.h"
+
 #include <QObject>
-#include <QPoint>
-#include <QRect>
+
+class QScreen;
 
 namespace handbell::ui {
 
-//! Where cards may stand: a seam over screen and pointer. GUI thread only.
+//! Where cards may stand: a seam over screens and pointer. GUI thread only.
 class CardDesktop : public QObject
 {
     Q_OBJECT
@@ -15,30 +17,32 @@ class CardDesktop : public QObject
 public:
     using QObject::QObject;
 
-    //! The screen with the task bar, without the task bar.
-    [[nodiscard]] virtual QRect available() const = 0;
+    //! The screen, without its task bar, for a card that stands at \a standing already, or that comes now.
+    [[nodiscard]] virtual QRect areaFor(const std::optional<QRect> &standing) const = 0;
     [[nodiscard]] virtual QPoint pointer() const = 0;
 
 Q_SIGNALS:
-    //! available() is different now.
+    //! areaFor() may be different now.
     void changed();
 };
 
-//! The primary screen, where Windows keeps the notification area.
-class PrimaryScreenDesktop final : public CardDesktop
+//! The screens of this workstation, as they come and go; the main one, where Windows keeps the notification
+//! area, unless another choice is set.
+class ScreensDesktop final : public CardDesktop
 {
     Q_OBJECT
 
 public:
-    explicit PrimaryScreenDesktop(QObject *parent = nullptr);
+    explicit ScreensDesktop(QObject *parent = nullptr);
 
-    [[nodiscard]] QRect available() const override;
+    void setChoice(const ScreenChoice &choice);
+    [[nodiscard]] QRect areaFor(const std::optional<QRect> &standing) const override;
     [[nodiscard]] QPoint pointer() const override;
 
 private:
-    void follow();
+    void follow(QScreen *screen);
 
-    QMetaObject::Connection m_following;
+    ScreenChoice m_choice;
 };
 
 } // namespace handbell::ui

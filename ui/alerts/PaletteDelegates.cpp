@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/PaletteDelegates.h"
 
+#include "client/models/TargetModel.h"
+#include "client/models/TemplateModel.h"
 #include "ui/alerts/PaletteModels.h"
 #include "ui/theme/KeyCap.h"
 #include "ui/theme/Theme.h"
@@ -16,6 +18,7 @@ constexpr int IconSize = 16;
 constexpr int SidePadding = 12;
 constexpr int VerticalPadding = 6;
 constexpr int Gap = 8;
+constexpr int StarSize = 12;
 
 void paintBackground(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option)
 {
@@ -36,6 +39,17 @@ void paintIcon(QPainter &painter, const Theme &theme, const QPoint &at, const QM
     const auto icon = static_cast<Icon>(index.data(iconRole).toInt());
     const auto token = static_cast<Token>(index.data(tokenRole).toInt());
     painter.drawPixmap(at, theme.pixmap(icon, token, IconSize, painter.device()->devicePixelRatioF()));
+}
+
+//! A star at the trailing edge of \a room, which it leaves smaller.
+void paintStar(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option, QRect &room)
+{
+    const QRect star(room.right() + 1 - StarSize, room.top() + (room.height() - StarSize) / 2, StarSize,
+                     StarSize);
+    painter.drawPixmap(
+        QStyle::visualRect(option.direction, option.rect, star).topLeft(),
+        theme.pixmap(Icon::StarFull, Token::Accent, StarSize, painter.device()->devicePixelRatioF()));
+    room.setRight(star.left() - Gap / 2);
 }
 
 QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
@@ -74,14 +88,15 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QFont font = m_theme.font(TextSize::Body, current ? Weight::Semibold : Weight::Regular);
     const QFontMetrics metrics(font);
     const int left = icon.right() + 1 + Gap;
-    const QRect name(left, row.top() + VerticalPadding, row.right() - SidePadding - left + 1,
-                     metrics.height());
+    QRect name(left, row.top() + VerticalPadding, row.right() - SidePadding - left + 1, metrics.height());
+    QRect subline = sublineRect(row, index);
+    subline.setWidth(name.width());
+    if (index.data(client::TargetModel::FavouriteRole).toBool())
+        paintStar(*painter, m_theme, option, name);
     painter->setFont(font);
     painter->setPen(m_theme.color(Token::Text));
     painter->drawText(mirrored(option, name), Qt::AlignVCenter | Qt::TextSingleLine,
                       metrics.elidedText(index.data().toString(), Qt::ElideRight, name.width()));
-    QRect subline = sublineRect(row, index);
-    subline.setWidth(name.width());
     painter->setFont(m_theme.font(TextSize::Small));
     painter->setPen(m_theme.color(Token::Muted));
     painter->drawText(mirrored(option, subline), Qt::TextWordWrap,
@@ -125,7 +140,18 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintIcon(*painter, m_theme, mirrored(option, icon).topLeft(), index, TemplateWords::IconRole,
               TemplateWords::TokenRole);
     x += IconSize + Gap;
-    const QRect text(x, row.top(), row.right() - SidePadding - x + 1, row.height());
+    QRect text(x, row.top(), row.right() - SidePadding - x + 1, row.height());
+    if (const int dial = m_speedDial.value(index.data(client::TemplateModel::IdRole).toLongLong());
+        dial > 0) {
+        painter->setFont(m_theme.font(TextSize::Small));
+        painter->setPen(m_theme.color(Token::Muted));
+        const QString words = QString::number(dial);
+        const int width = QFontMetrics(painter->font()).horizontalAdvance(words);
+        const QRect place(text.right() + 1 - width, text.top(), width, text.height());
+        painter->drawText(mirrored(option, place), Qt::AlignVCenter | Qt::TextSingleLine, words);
+        text.setRight(place.left() - Gap / 2);
+        paintStar(*painter, m_theme, option, text);
+    }
     const QFontMetrics metrics(m_theme.font(TextSize::Body));
     painter->setFont(m_theme.font(TextSize::Body));
     painter->setPen(m_theme.color(Token::Text));

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace handbell::ui {
 
 class Theme;
 
-//! Draws a row of TargetWords: icon, name, and what its state means below it.
+//! Draws a row of TargetWords: icon, name with a star where it is a favourite, and what its state means below
+//! it.
 class TargetDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,7 +27,8 @@ private:
     const Theme &m_theme;
 };
 
-//! Draws a row of TemplateWords: number key, importance, text.
+//! Draws a row of TemplateWords: number key, importance, text, and a star with its number where it is on the
+//! speed dial.
 class TemplateDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -38,6 +41,9 @@ public:
 
     void setDigits(Digits digits) { m_digits = digits; }
     [[nodiscard]] Digits digits() const { return m_digits; }
+    //! The speed dial numbers of templates, by TemplateId, for the target that is chosen.
+    using SpeedDialNumbers = QHash<qint64, int>;
+    void setSpeedDial(const SpeedDialNumbers &numbers) { m_speedDial = numbers; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -45,6 +51,7 @@ public:
 private:
     const Theme &m_theme;
     Digits m_digits = Digits::Filter;
+    SpeedDialNumbers m_speedDial;
 };
 
 } // namespace handbell::ui

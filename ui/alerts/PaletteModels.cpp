@@ -86,7 +86,9 @@ QVariant TargetWords::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name(source);
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "target, its state").arg(name(source), subline(source));
+        return source.data(TargetModel::FavouriteRole).toBool()
+                   ? tr("%1, favourite: %2", "target, its state").arg(name(source), subline(source))
+                   : tr("%1: %2", "target, its state").arg(name(source), subline(source));
     case SublineRole:
         return subline(source);
     case IconRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/RingPalette.h"
 
+#include "client/SpeedDial.h"
 #include "client/models/TemplateModel.h"
 #include "ui/alerts/NoteField.h"
 #include "ui/alerts/PaletteDelegates.h"
@@ -8,6 +9,7 @@
 #include "ui/alerts/PaletteModels.h"
 #include "ui/alerts/ProspectWidget.h"
 #include "ui/alerts/RoundCorners.h"
+#include "ui/alerts/SpeedDialKeys.h"
 #include "ui/alerts/TargetEdit.h"
 #include "ui/alerts/TargetPicker.h"
 #include "ui/theme/ActionButton.h"
@@ -68,6 +70,11 @@ QRect onScreen(QRect wanted, const QPoint &place)
     return wanted;
 }
 
+bool isSpeedDialKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier;
+}
+
 } // namespace
 
 RingPalette::RingPalette(const Parts &parts, QWidget *parent)
@@ -86,6 +93,8 @@ RingPalette::RingPalette(const Parts &parts, QWidget *parent)
     connect(m_targets, &TargetPicker::clicked, this, &RingPalette::toTemplates);
     connect(m_templateWords, &QAbstractItemModel::modelReset, this,
             [this] { m_templates->setCurrentIndex(m_templateWords->index(0, 0)); });
+    if (parts.speedDial)
+        connect(parts.speedDial, &client::SpeedDial::changed, this, &RingPalette::showSpeedDial);
     showState();
 }
 
@@ -123,6 +132,12 @@ QWidget *RingPalette::header()
     row->setSpacing(theme.spacing(Space::Small));
     row->addWidget(new IconLabel(theme, Icon::Bell, Token::Accent, {}));
     row->addWidget(&m_targets->filter(), 1);
+    m_star = new ActionButton(theme, ActionButton::Role::Quiet, QString());
+    m_star->setObjectName(u"speedDial"_s);
+    m_star->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where the digits ring
+    m_star->setVisible(m_parts.speedDial);
+    connect(m_star, &QAbstractButton::clicked, this, &RingPalette::toggleSpeedDial);
+    row->addWidget(m_star);
     row->addWidget(new KeyCapLabel(theme, tr("Esc")));
     return panel;
 }
@@ -216,13 +231,18 @@ void RingPalette::centreOn(const QRect &place)
     move(onScreen(wanted, place.center()).topLeft());
 }
 
-void RingPalette::openFor(const std::optional<protocol::Address> &wanted)
+void RingPalette::openFor(const std::optional<protocol::Address> &wanted, TemplateId alertTemplate)
 {
     std::optional<protocol::Address> target = wanted;
     if (const auto rung = m_parts.alerts.outgoing(); !target && !rung.empty())
         target = rung.front().address;
     m_note->clear();
     m_templates->setCurrentIndex(m_templateWords->index(0, 0));
+    for (int i = 0; i < m_templateWords->rowCount(); ++i) {
+        const QModelIndex index = m_templateWords->index(i, 0);
+        if (index.data(TemplateModel::IdRole).toLongLong() == alertTemplate.value)
+            m_templates->setCurrentIndex(index);
+    }
     m_prospect->hideNames();
     m_targets->clear();
     const bool taken = target && m_targets->take(*target);
@@ -275,6 +295,10 @@ bool RingPalette::eventFilter(QObject *watched, QEvent *event)
         escape();
         return true;
     }
+    if (isSpeedDialKey(pressed)) {
+        toggleSpeedDial();
+        return true;
+    }
     if (watched == &m_targets->filter())
         return keyInFilter(pressed);
     if (watched == m_templates)
@@ -286,6 +310,8 @@ void RingPalette::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         escape();
+    else if (isSpeedDialKey(*event))
+        toggleSpeedDial();
     else
         QDialog::keyPressEvent(event);
 }
@@ -430,6 +456,7 @@ void RingPalette::showState()
     const auto to = target();
     m_note->setTaken(chosen && chosen->takesNote);
     m_ring->setEnabled(to && chosen);
+    showSpeedDial();
     m_ring->setKeyCap(m_targets->filter().hasFocus() || m_note->isWarning() ? QString() : tr("Enter"));
     const auto digits = digitsRing() ? TemplateDelegate::Digits::Ring : TemplateDelegate::Digits::Filter;
     if (digits != m_templateDelegate->digits()) {
@@ -449,6 +476,42 @@ bool RingPalette::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest)
         fitHeight();
     return done;
+}
+
+void RingPalette::toggleSpeedDial()
+{
+    const auto to = target();
+    const protocol::AlertTemplate *chosen = m_parts.practice.state().alertTemplate(chosenTemplate());
+    if (m_parts.speedDial && to && chosen)
+        m_parts.speedDial->toggle({chosen->key, *to});
+}
+
+void RingPalette::showSpeedDial()
+{
+    if (!m_parts.speedDial)
+        return;
+    const auto to = target();
+    TemplateDelegate::SpeedDialNumbers numbers;
+    for (int i = 0; to && i < m_templateWords->rowCount(); ++i) {
+        const QModelIndex index = m_templateWords->index(i, 0);
+        const auto number = m_parts.speedDial->numberOf({index.data(TemplateModel::KeyRole).toString(), *to});
+        if (number)
+            numbers.insert(index.data(TemplateModel::IdRole).toLongLong(), *number);
+    }
+    m_templateDelegate->setSpeedDial(numbers);
+    m_templates->viewport()->update();
+    const int number = numbers.value(chosenTemplate().value);
+    m_star->setEnabled(to && chosenTemplate().isValid() && (number > 0 || !m_parts.speedDial->isFull()));
+    m_star->setThemeIcon(number > 0 ? Icon::StarFull : Icon::Star, Token::Accent);
+    const QString key = number > 0 ? SpeedDialKeys::keyName(number) : QString();
+    m_star->setText(key);
+    m_star->setKeyCap(number > 0 ? QString() : tr("Ctrl+D"));
+    const QString what = number > 0 ? tr("On the speed dial: %1. Ctrl+D takes it off.", "key").arg(key)
+                         : m_parts.speedDial->isFull()
+                             ? tr("The speed dial is full. Take something off it in the settings.")
+                             : tr("Put this on the speed dial, to ring it with one key from any program");
+    m_star->setToolTip(what);
+    m_star->setAccessibleName(what);
 }
 
 void RingPalette::paintEvent(QPaintEvent *)

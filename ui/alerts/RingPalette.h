@@ -11,6 +11,7 @@ class QKeyEvent;
 class QListView;
 
 namespace handbell::client {
+class SpeedDial;
 class TargetModel;
 class TemplateModel;
 } // namespace handbell::client
@@ -40,6 +41,7 @@ class Theme;
 //!   digit: c 3 2. The number keys are drawn in the accent whenever a bare digit rings.
 //! - Alt+digit rings that template from anywhere, the note included. Enter in the note rings. Esc closes.
 //! - Alt+W names those who are meant; Alt+T takes the target that is suggested where nobody can see an alert.
+//! - Ctrl+D puts what is chosen, without the note, on the speed dial, or takes it off.
 //!
 //! The note is screened by the practice's guard, as a message is; where it warns, the keyboard is in its bar
 //! (NoteField). Another target or template closes the bar: it asks anew.
@@ -57,6 +59,7 @@ public:
         client::AlertManager &alerts;
         client::TargetModel &targets;
         client::TemplateModel &templates;
+        client::SpeedDial *speedDial = nullptr; //!< none: nothing can be put on it
     };
 
     explicit RingPalette(const Parts &parts, QWidget *parent = nullptr);
@@ -64,8 +67,9 @@ public:
 
     //! Moves to the middle of \a place, as far as its screen allows.
     void centreOn(const QRect &place);
-    //! Shows the palette for \a target, or for the target rung last.
-    void openFor(const std::optional<protocol::Address> &target = {});
+    //! Shows the palette for \a target, or for the target rung last, with \a alertTemplate chosen, or the
+    //! first.
+    void openFor(const std::optional<protocol::Address> &target = {}, TemplateId alertTemplate = {});
 
     [[nodiscard]] std::optional<protocol::Address> target() const;
     //! The template that Enter would ring.
@@ -109,6 +113,8 @@ private:
     void ring();
     void send(const std::optional<guard::ScreenedText> &note);
     void showState();
+    void toggleSpeedDial();
+    void showSpeedDial();
 
     Parts m_parts;
     TargetPicker *m_targets = nullptr;
@@ -117,6 +123,7 @@ private:
     TemplateDelegate *m_templateDelegate = nullptr;
     NoteField *m_note = nullptr;
     ProspectWidget *m_prospect = nullptr;
+    ActionButton *m_star = nullptr;
     ActionButton *m_ring = nullptr;
 };
 

@@ -30,7 +30,7 @@ void SelfTestScreen::draw(const QByteArray &nonce)
     m_card->setWindowTitle(tr("Handbell self-test"));
     m_card->setAccessibleName(tr("Handbell self-test"));
     m_card->setAccessibleDescription({});
-    const QRect screen = m_parts.desktop.available();
+    const QRect screen = m_parts.desktop.areaFor({});
     const QRect pixel(screen.bottomRight(), QSize(1, 1));
     m_card->setGeometry(pixel.contains(m_parts.desktop.pointer()) ? QRect(screen.topLeft(), QSize(1, 1))
                                                                   : pixel);

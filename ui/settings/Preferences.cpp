@@ -20,6 +20,10 @@ constexpr std::array themeNames{std::pair{ThemeKind::System, "system"}, std::pai
                                 std::pair{ThemeKind::Dark, "dark"},
                                 std::pair{ThemeKind::HighContrast, "high-contrast"}};
 
+constexpr std::array screenNames{std::pair{ScreenChoice::Kind::Main, "main"},
+                                 std::pair{ScreenChoice::Kind::Pointer, "pointer"},
+                                 std::pair{ScreenChoice::Kind::Named, "named"}};
+
 template <class Names, class Value>
 QString nameOf(const Names &names, Value value)
 {
@@ -65,6 +69,24 @@ QString keyOf(Preferences::Layout layout)
 const auto languageKey = QStringLiteral("window/language");
 const auto testPutOffKey = QStringLiteral("assistance/test-put-off-on");
 const auto themeKey = QStringLiteral("window/theme");
+const auto volumeKey = QStringLiteral("sound/volume");
+const auto routineKey = QStringLiteral("sound/routine");
+const auto importantKey = QStringLiteral("sound/important");
+const auto urgentKey = QStringLiteral("sound/urgent");
+const auto visualOnlyKey = QStringLiteral("sound/visual-only");
+const auto quietKey = QStringLiteral("sound/quiet");
+const auto quietFromKey = QStringLiteral("sound/quiet-from");
+const auto quietUntilKey = QStringLiteral("sound/quiet-until");
+const auto screenKindKey = QStringLiteral("alerts/screen");
+const auto screenKeyKey = QStringLiteral("alerts/screen-key");
+const auto screenNameKey = QStringLiteral("alerts/screen-name");
+const auto timeFormat = QStringLiteral("HH:mm");
+
+QTime timeOr(const QVariant &stored, QTime usual)
+{
+    const QTime time = QTime::fromString(stored.toString(), timeFormat);
+    return time.isValid() ? time : usual;
+}
 
 } // namespace
 
@@ -95,6 +117,59 @@ void Preferences::setTheme(ThemeKind theme)
         return;
     m_profile.setSetting(themeKey, nameOf(themeNames, theme));
     Q_EMIT themeChanged(theme);
+}
+
+SoundSettings Preferences::sound() const
+{
+    SoundSettings sound;
+    bool isNumber = false;
+    const int volume = m_profile.setting(volumeKey).toInt(&isNumber);
+    if (isNumber)
+        sound.volume = qBound(0, volume, SoundSettings::LoudestVolume);
+    sound.routine = m_profile.setting(routineKey, sound.routine).toBool();
+    sound.important = m_profile.setting(importantKey, sound.important).toBool();
+    sound.urgent = m_profile.setting(urgentKey, sound.urgent).toBool();
+    sound.visualOnly = m_profile.setting(visualOnlyKey, sound.visualOnly).toBool();
+    sound.quiet = m_profile.setting(quietKey, sound.quiet).toBool();
+    sound.quietHours.from = timeOr(m_profile.setting(quietFromKey), sound.quietHours.from);
+    sound.quietHours.until = timeOr(m_profile.setting(quietUntilKey), sound.quietHours.until);
+    return sound;
+}
+
+void Preferences::setSound(const SoundSettings &sound)
+{
+    // A slider on its way says a lot; only what is different is written.
+    const SoundSettings before = this->sound();
+    const auto keep = [this](const QString &key, const auto &now, const auto &then) {
+        if (now != then)
+            m_profile.setSetting(key, now);
+    };
+    keep(volumeKey, sound.volume, before.volume);
+    keep(routineKey, sound.routine, before.routine);
+    keep(importantKey, sound.important, before.important);
+    keep(urgentKey, sound.urgent, before.urgent);
+    keep(visualOnlyKey, sound.visualOnly, before.visualOnly);
+    keep(quietKey, sound.quiet, before.quiet);
+    keep(quietFromKey, sound.quietHours.from.toString(timeFormat),
+         before.quietHours.from.toString(timeFormat));
+    keep(quietUntilKey, sound.quietHours.until.toString(timeFormat),
+         before.quietHours.until.toString(timeFormat));
+}
+
+ScreenChoice Preferences::screen() const
+{
+    return {valueOf(screenNames, m_profile.setting(screenKindKey).toString()),
+            m_profile.setting(screenKeyKey).toString(), m_profile.setting(screenNameKey).toString()};
+}
+
+void Preferences::setScreen(const ScreenChoice &choice)
+{
+    if (choice == screen())
+        return;
+    m_profile.setSetting(screenKindKey, nameOf(screenNames, choice.kind));
+    m_profile.setSetting(screenKeyKey, choice.key);
+    m_profile.setSetting(screenNameKey, choice.name);
+    Q_EMIT screenChanged();
 }
 
 bool Preferences::wasNoticed(Once notice) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/alerts/ScreenChoice.h"
+#include "ui/alerts/SoundPolicy.h"
 #include "ui/theme/Tokens.h"
 
 #include <QByteArray>
@@ -35,6 +37,14 @@ public:
     [[nodiscard]] ThemeKind theme() const;
     void setTheme(ThemeKind theme);
 
+    //! As somebody chose; values that make no sense are the usual ones.
+    [[nodiscard]] SoundSettings sound() const;
+    void setSound(const SoundSettings &sound);
+
+    //! The screen for alerts.
+    [[nodiscard]] ScreenChoice screen() const;
+    void setScreen(const ScreenChoice &choice);
+
     [[nodiscard]] bool wasNoticed(Once notice) const;
     void markNoticed(Once notice);
     //! The local day on which the member had no time for the test of assistance; null for none.
@@ -46,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void themeChanged(handbell::ui::ThemeKind theme);
+    void screenChanged();
 
 private:
     client::Profile &m_profile;

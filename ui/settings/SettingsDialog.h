@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDialog>
+#include "ui/settings/SpeedDialPage.h"
 
-class QCheckBox;
-class QComboBox;
+#include <QDialog>
 
 namespace handbell::platform {
 class LaunchRegistration;
@@ -12,34 +11,28 @@ class LaunchRegistration;
 
 namespace handbell::ui {
 
+class ChimeSound;
 class Preferences;
-class TextLabel;
 class Theme;
 
-//! Language, look, and whether Handbell starts by itself. Everything takes effect as it is chosen, the
-//! language at the next start. GUI thread only.
+//! The settings of this workstation, a tab a subject; everything takes effect as it is chosen. It is no
+//! higher than the screen: its pages scroll. GUI thread only.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     //! All must outlive the dialog.
-    SettingsDialog(const Theme &theme, Preferences &preferences, platform::LaunchRegistration &launch,
-                   QWidget *parent = nullptr);
+    struct Parts
+    {
+        const Theme &theme;
+        Preferences &preferences;
+        platform::LaunchRegistration &launch;
+        ChimeSound &sound;
+        SpeedDialPage::Parts speedDial;
+    };
 
-private:
-    void fillLanguages();
-    void fillThemes();
-    void setLaunch(bool atLogOn);
-
-    const Theme &m_theme;
-    Preferences &m_preferences;
-    platform::LaunchRegistration &m_launch;
-    QComboBox *m_language;
-    TextLabel *m_languageNote;
-    QComboBox *m_look;
-    QCheckBox *m_atLogOn;
-    TextLabel *m_launchNote;
+    explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);
 };
 
 } // namespace handbell::ui

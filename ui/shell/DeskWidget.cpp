@@ -5,6 +5,7 @@
 #include "ui/directory/PresenceBoardWidget.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/ConnectionLine.h"
+#include "ui/shell/MovedBanner.h"
 #include "ui/shell/OfflineBanner.h"
 #include "ui/shell/TopBar.h"
 #include "ui/signin/SignInWords.h"
@@ -68,6 +69,7 @@ DeskWidget::DeskWidget(const Parts &parts, const Panes &panes, QWidget *parent)
     whole->addWidget(m_top);
     whole->addWidget(new Separator(parts.theme, Qt::Horizontal));
     whole->addWidget(m_banner);
+    whole->addWidget(new MovedBanner(parts.theme, parts.session));
     whole->addWidget(panes.reminder);
     whole->addWidget(m_splitter, 1);
     setFocusProxy(panes.conversations);

@@ -24,8 +24,8 @@ PlatformReplyShortcuts::PlatformReplyShortcuts(platform::GlobalShortcuts &shortc
     connect(&shortcuts, &platform::GlobalShortcuts::pressed, this, &PlatformReplyShortcuts::pressed);
     connect(&alerts, &client::AlertManager::incomingChanged, this, &PlatformReplyShortcuts::follow);
     // A key that cannot be had is in the log; the window's own shortcut works all the same.
-    (void)m_shortcuts.hold(Qt::Key_C);
-    (void)m_shortcuts.hold(Qt::Key_H);
+    (void)m_shortcuts.hold({Qt::Key_C});
+    (void)m_shortcuts.hold({Qt::Key_H});
     follow();
 }
 
@@ -40,14 +40,17 @@ void PlatformReplyShortcuts::follow()
     m_held = wanted;
     for (const Qt::Key key : replyKeys) {
         if (wanted)
-            (void)m_shortcuts.hold(key);
+            (void)m_shortcuts.hold({key});
         else
-            m_shortcuts.release(key);
+            m_shortcuts.release({key});
     }
 }
 
-void PlatformReplyShortcuts::pressed(Qt::Key key)
+void PlatformReplyShortcuts::pressed(const platform::GlobalShortcut &shortcut)
 {
+    if (shortcut.chord != platform::GlobalShortcut::Chord::CtrlAlt)
+        return;
+    const Qt::Key key = shortcut.key;
     if (key == Qt::Key_C)
         Q_EMIT consultationToggled();
     else if (key == Qt::Key_H)

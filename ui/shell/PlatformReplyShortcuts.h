@@ -9,7 +9,8 @@ class AlertManager;
 
 namespace handbell::platform {
 class GlobalShortcuts;
-}
+struct GlobalShortcut;
+} // namespace handbell::platform
 
 namespace handbell::ui {
 
@@ -31,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void follow();
-    void pressed(Qt::Key key);
+    void pressed(const platform::GlobalShortcut &shortcut);
 
     platform::GlobalShortcuts &m_shortcuts;
     const client::AlertManager &m_alerts;

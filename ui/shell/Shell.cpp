@@ -14,6 +14,7 @@
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/RingPalette.h"
 #include "ui/alerts/SelfTestScreen.h"
+#include "ui/alerts/SpeedDialKeys.h"
 #include "ui/assistance/AssistanceCard.h"
 #include "ui/assistance/AssistanceDialog.h"
 #include "ui/assistance/AssistanceReminder.h"
@@ -32,7 +33,7 @@
 #include "ui/signin/SignInGate.h"
 #include "ui/templates/TemplatesDialog.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QScreen>
 
 namespace handbell::ui {
@@ -45,7 +46,12 @@ Shell::Shell(const Parts &parts)
     , m_scripts({m_parts.client.practice(), m_parts.client.alerts(), m_parts.client.presence(), m_words,
                  m_parts.clock})
     , m_link(m_parts.client.session())
+    , m_sound({m_parts.clock, m_soundModule, [this] { return m_parts.preferences.sound(); },
+               [] {
+                   QApplication::beep();
+               }})
     , m_deskUse(m_parts.desktop, m_parts.client.presence())
+    , m_speedDial(m_parts.profile)
 {
     const Theme &theme = m_parts.theme;
     client::Client &client = m_parts.client;
@@ -65,9 +71,13 @@ Shell::Shell(const Parts &parts)
         client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
             return m_window->isActiveWindow();
         }});
+    m_speedDialKeys = std::make_unique<SpeedDialKeys>(
+        SpeedDialKeys::Parts{m_parts.shortcuts, m_speedDial, client.practice(), client.alerts(),
+                             client.presence(), m_words, m_parts.clock});
     connectSession();
     connectTray();
     connectCards();
+    connectSpeedDial();
     connectAssistance();
     followSession();
 }
@@ -141,6 +151,11 @@ void Shell::connectCards()
     connect(m_cards.get(), &AlertCardStack::consultationOver, &presence,
             [&presence] { presence.setState(protocol::PresenceState::Available); });
     m_cards->attach(*m_replyKeys);
+    const auto followScreen = [this] {
+        m_desktop.setChoice(m_parts.preferences.screen());
+    };
+    connect(&m_parts.preferences, &Preferences::screenChanged, this, followScreen);
+    followScreen();
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
     connect(m_cards.get(), &AlertCardStack::retryRequested, this, &Shell::retry);
@@ -204,6 +219,20 @@ void Shell::retry()
         m_parts.client.session().retryNow();
 }
 
+void Shell::connectSpeedDial()
+{
+    const auto favour = [this] {
+        std::vector<protocol::Address> favourites;
+        for (const client::SpeedDialEntry &entry : m_speedDial.entries())
+            favourites.push_back(entry.to);
+        m_parts.client.targets().setFavourites(favourites);
+    };
+    connect(&m_speedDial, &client::SpeedDial::changed, this, favour);
+    favour();
+    connect(m_speedDialKeys.get(), &SpeedDialKeys::told, m_cards.get(), &AlertCardStack::tellRung);
+    connect(m_speedDialKeys.get(), &SpeedDialKeys::paletteWanted, this, &Shell::ring);
+}
+
 void Shell::begin(Opening opening)
 {
     m_tray->show();
@@ -234,6 +263,7 @@ void Shell::followSession()
 void Shell::openDesk()
 {
     client::Client &client = m_parts.client;
+    m_speedDial.reload();
     auto *conversations =
         new ConversationListWidget(m_parts.theme, client.conversations(), client.practice());
     m_chat = new ChatPane(m_parts.theme, client.practice(), client.messages(),
@@ -250,9 +280,11 @@ void Shell::openDesk()
                                                   client.practice(), client.presence(), client.alerts(),
                                                   client.assistance(), client.board(), m_link, m_parts.clock},
                                 DeskWidget::Panes{conversations, m_chat, ladder, reminder});
-    m_palette = std::make_unique<RingPalette>(RingPalette::Parts{
-        m_parts.theme, m_words, client.practice(), client.alerts(), client.targets(), client.templates()});
-    connect(desk, &DeskWidget::ringRequested, this, &Shell::ring);
+    m_palette = std::make_unique<RingPalette>(RingPalette::Parts{m_parts.theme, m_words, client.practice(),
+                                                                 client.alerts(), client.targets(),
+                                                                 client.templates(), &m_speedDial});
+    connect(desk, &DeskWidget::ringRequested, this,
+            [this](const std::optional<protocol::Address> &target) { ring(target); });
     connect(desk, &DeskWidget::personActivated, this, &Shell::writeTo);
     connect(desk, &DeskWidget::switchUserRequested, this, &Shell::switchUser);
     connect(desk, &DeskWidget::ledgerRequested, this, &Shell::showLedger);
@@ -269,6 +301,7 @@ void Shell::openDesk()
 void Shell::leaveDesk()
 {
     m_flyout->hide();
+    m_cards->clearRung();
     if (m_chat)
         m_chat->clear();
     if (m_dialog)
@@ -303,14 +336,14 @@ void Shell::showStatus()
     m_cards->setUnreachable(unreachable ? std::optional(m_link.since()) : std::nullopt);
 }
 
-void Shell::ring(const std::optional<protocol::Address> &target)
+void Shell::ring(const std::optional<protocol::Address> &target, TemplateId alertTemplate)
 {
     if (!m_palette)
         return;
     // Over the window where there is one to see; from the tray or a key, in the middle of the screen.
     const bool seen = m_window->isVisible() && !m_window->isMinimized();
     m_palette->centreOn(seen ? m_window->frameGeometry() : m_window->screen()->availableGeometry());
-    m_palette->openFor(target);
+    m_palette->openFor(target, alertTemplate);
 }
 
 void Shell::writeTo(MemberId member)
@@ -359,7 +392,12 @@ void Shell::showTemplates()
 
 void Shell::showSettings()
 {
-    showDialog(new SettingsDialog(m_parts.theme, m_parts.preferences, m_parts.launch));
+    showDialog(new SettingsDialog(
+        SettingsDialog::Parts{m_parts.theme,
+                              m_parts.preferences,
+                              m_parts.launch,
+                              m_sound,
+                              {m_speedDial, *m_speedDialKeys, m_parts.client.practice(), m_words}}));
 }
 
 void Shell::showAbout()

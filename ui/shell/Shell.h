@@ -3,9 +3,11 @@
 
 #include "base/Clock.h"
 #include "client/Client.h"
-#include "ui/alerts/AlertSound.h"
+#include "client/SpeedDial.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/CardDesktop.h"
+#include "ui/alerts/ChimeSound.h"
+#include "ui/alerts/SoundModule.h"
 #include "ui/scripting/ScriptRunner.h"
 #include "ui/shell/DeskUseWatch.h"
 #include "ui/shell/LinkWatch.h"
@@ -38,6 +40,7 @@ class Preferences;
 class RingPalette;
 class SelfTestScreen;
 class SignInGate;
+class SpeedDialKeys;
 class Theme;
 class TrayIcon;
 
@@ -53,7 +56,7 @@ public:
     {
         const Theme &theme;
         Preferences &preferences;
-        const client::Profile &profile;
+        client::Profile &profile;
         client::Client &client;
         const Clock &clock;
         platform::LaunchRegistration &launch;
@@ -78,13 +81,14 @@ private:
     void connectSession();
     void connectTray();
     void connectCards();
+    void connectSpeedDial();
     void connectAssistance();
     void followSession();
     void openDesk();
     void openConversation(ConversationId conversation);
     void leaveDesk();
     void showStatus();
-    void ring(const std::optional<protocol::Address> &target);
+    void ring(const std::optional<protocol::Address> &target, TemplateId alertTemplate = {});
     void writeTo(MemberId member);
     void switchUser();
     void toggleConsultation();
@@ -103,9 +107,11 @@ private:
     AlertWords m_words;
     ScriptRunner m_scripts;
     LinkWatch m_link;
-    PrimaryScreenDesktop m_desktop;
-    BeepSound m_sound;
+    ScreensDesktop m_desktop;
+    SoundModule m_soundModule;
+    ChimeSound m_sound;
     DeskUseWatch m_deskUse;
+    client::SpeedDial m_speedDial;
     QPointer<SignInGate> m_gate;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayIcon> m_tray;
@@ -116,6 +122,7 @@ private:
     std::unique_ptr<SelfTestScreen> m_testScreen;
     std::unique_ptr<PlatformReplyShortcuts> m_replyKeys;
     std::unique_ptr<MessageNotifier> m_notifier;
+    std::unique_ptr<SpeedDialKeys> m_speedDialKeys;
     std::unique_ptr<RingPalette> m_palette;
     QPointer<ConversationListWidget> m_conversations;
     QPointer<ChatPane> m_chat;

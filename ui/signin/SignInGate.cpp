@@ -14,6 +14,7 @@ using client::Session;
 
 SignInGate::SignInGate(const Theme &theme, const Clock &clock, Session &session, QWidget *parent)
     : QStackedWidget(parent)
+    , m_clock(clock)
     , m_session(session)
     , m_starting(new QWidget)
     , m_join(new JoinPage(theme, clock))
@@ -30,7 +31,7 @@ SignInGate::SignInGate(const Theme &theme, const Clock &clock, Session &session,
     connect(&session, &Session::linkChanged, this, &SignInGate::showLink);
     connect(&session, &Session::rosterChanged, this, &SignInGate::showRoster);
     connect(&session, &Session::signedOut, this, [this](protocol::SignOutReason reason, const QString &room) {
-        const QString why = SignInWords::signedOut(reason, room);
+        const QString why = SignInWords::signedOut(reason, room, m_clock.wallNow());
         if (m_session.state() == Session::State::NotEnrolled)
             m_join->showProblem(why);
         else

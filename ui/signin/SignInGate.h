@@ -32,6 +32,7 @@ private:
     void join(const QString &invitation, const QString &password);
     void signIn(MemberId member, const QString &password);
 
+    const Clock &m_clock;
     client::Session &m_session;
     QWidget *m_starting;
     JoinPage *m_join;

@@ -16,6 +16,12 @@ QString longMoment(WallTime at)
                               QCoreApplication::translate("handbell::ui::SignInWords", "dddd d MMMM, HH:mm"));
 }
 
+QString timeOfDay(WallTime at)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return local.toString(QStringLiteral("HH:mm"));
+}
+
 } // namespace
 
 QString SignInWords::joinFailure(ErrorCode code, Password password)
@@ -103,12 +109,15 @@ QString SignInWords::signInFailure(ErrorCode code)
     }
 }
 
-QString SignInWords::signedOut(protocol::SignOutReason reason, const QString &room)
+QString SignInWords::signedOut(protocol::SignOutReason reason, const QString &room, WallTime at)
 {
     switch (reason) {
     case protocol::SignOutReason::SignedInElsewhere:
-        return room.isEmpty() ? tr("You signed in on another PC, so you were signed out here.")
-                              : tr("You signed in at %1, so you were signed out here.", "room").arg(room);
+        return room.isEmpty()
+                   ? tr("You signed in on another PC at %1. This screen was cleared.", "time of day")
+                         .arg(timeOfDay(at))
+                   : tr("You signed in at %1 at %2. This screen was cleared.", "room, time of day")
+                         .arg(room, timeOfDay(at));
     case protocol::SignOutReason::SignedOut:
         return tr("You were signed out.");
     case protocol::SignOutReason::PasswordReset:
@@ -120,6 +129,18 @@ QString SignInWords::signedOut(protocol::SignOutReason reason, const QString &ro
         break;
     }
     return tr("This PC was taken out of the practice. If that is wrong, ask your practice's administrator.");
+}
+
+QString SignInWords::moved(const protocol::PlaceLeft &left)
+{
+    return left.cleared
+               ? tr("You were signed in at %1: that screen was cleared and your alerts come here now.",
+                    "room")
+                     .arg(left.room)
+               : tr("You were signed in at %1. That PC is not connected now: what was on its screen "
+                    "may still be there. Your alerts come here now.",
+                    "room")
+                     .arg(left.room);
 }
 
 QString SignInWords::refused(ErrorCode code)

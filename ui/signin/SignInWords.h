@@ -23,8 +23,10 @@ public:
     [[nodiscard]] static QString joinFailure(ErrorCode code, Password password);
     //! Signing in failed with \a code.
     [[nodiscard]] static QString signInFailure(ErrorCode code);
-    //! The server let this workstation's member go; \a room says where to.
-    [[nodiscard]] static QString signedOut(protocol::SignOutReason reason, const QString &room);
+    //! The server let this workstation's member go, \a at a moment; \a room says where to.
+    [[nodiscard]] static QString signedOut(protocol::SignOutReason reason, const QString &room, WallTime at);
+    //! The member was signed in at \a left until they came here.
+    [[nodiscard]] static QString moved(const protocol::PlaceLeft &left);
     //! The server is not the right one, or refuses this workstation.
     [[nodiscard]] static QString refused(ErrorCode code);
     [[nodiscard]] static QString noKeychain();

@@ -16,15 +16,15 @@ namespace handbell::ui {
 
 namespace {
 
-constexpr std::array<QLatin1String, static_cast<size_t>(Icon::Assistance) + 1> IconNames{
-    "bell"_L1,      "available"_L1, "consultation"_L1,  "busy"_L1,          "away"_L1,
-    "on-break"_L1,  "offline"_L1,   "routine"_L1,       "important"_L1,     "urgent"_L1,
-    "eye"_L1,       "lock"_L1,      "tick"_L1,          "double-tick"_L1,   "pending"_L1,
-    "held"_L1,      "escalate"_L1,  "chevron-down"_L1,  "chevron-right"_L1, "search"_L1,
-    "send"_L1,      "close"_L1,     "person"_L1,        "people"_L1,        "everyone"_L1,
-    "warning"_L1,   "info"_L1,      "not-connected"_L1, "check"_L1,         "settings"_L1,
-    "sign-out"_L1,  "room"_L1,      "flag"_L1,          "add"_L1,           "more"_L1,
-    "clipboard"_L1, "assistance"_L1,
+constexpr std::array<QLatin1String, static_cast<size_t>(Icon::StarFull) + 1> IconNames{
+    "bell"_L1,      "available"_L1,  "consultation"_L1,  "busy"_L1,          "away"_L1,
+    "on-break"_L1,  "offline"_L1,    "routine"_L1,       "important"_L1,     "urgent"_L1,
+    "eye"_L1,       "lock"_L1,       "tick"_L1,          "double-tick"_L1,   "pending"_L1,
+    "held"_L1,      "escalate"_L1,   "chevron-down"_L1,  "chevron-right"_L1, "search"_L1,
+    "send"_L1,      "close"_L1,      "person"_L1,        "people"_L1,        "everyone"_L1,
+    "warning"_L1,   "info"_L1,       "not-connected"_L1, "check"_L1,         "settings"_L1,
+    "sign-out"_L1,  "room"_L1,       "flag"_L1,          "add"_L1,           "more"_L1,
+    "clipboard"_L1, "assistance"_L1, "star"_L1,          "star-full"_L1,
 };
 
 QString resourcePath(Icon icon)

@@ -85,6 +85,8 @@ enum class Icon {
     More,
     Clipboard,
     Assistance,
+    Star,
+    StarFull,
 };
 
 //! Which theme somebody chose. System follows the desktop, also while the program runs where Qt can tell (6.5

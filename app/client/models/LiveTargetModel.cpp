@@ -56,6 +56,12 @@ void LiveTargetModel::setFilter(const QString &typed)
     rebuild();
 }
 
+void LiveTargetModel::setFavourites(const std::vector<Address> &favourites)
+{
+    m_favourites = favourites;
+    rebuild();
+}
+
 Address LiveTargetModel::address(const QModelIndex &index) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -157,6 +163,8 @@ void LiveTargetModel::rebuild()
         const int score = scoreOf(row);
         if (score <= 0)
             continue;
+        row.favourite =
+            std::find(m_favourites.begin(), m_favourites.end(), row.address) != m_favourites.end();
         const auto rung = std::find(m_recent.begin(), m_recent.end(), row.address);
         found.push_back({std::move(row), score, static_cast<size_t>(rung - m_recent.begin())});
     }
@@ -165,6 +173,8 @@ void LiveTargetModel::rebuild()
             return a.score > b.score;
         if (a.recency != b.recency)
             return a.recency < b.recency;
+        if (a.row.favourite != b.row.favourite)
+            return a.row.favourite;
         const int rankA = rankOf(a.row.address.kind);
         const int rankB = rankOf(b.row.address.kind);
         return rankA != rankB ? rankA < rankB : naturallyBefore(a.row.name, b.row.name);
@@ -192,6 +202,8 @@ QVariant LiveTargetModel::value(const TargetRow &row, int role) const
         return row.personName;
     case StateRole:
         return row.state;
+    case FavouriteRole:
+        return row.favourite;
     default:
         return {};
     }

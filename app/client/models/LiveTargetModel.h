@@ -19,6 +19,7 @@ struct TargetRow
     int reachTotal = 0;
     QString personName;
     int state = -1;
+    bool favourite = false;
 
     [[nodiscard]] QString key() const
     {
@@ -35,6 +36,7 @@ public:
     LiveTargetModel(Practice &practice, AlertManager &alerts, QObject *parent = nullptr);
 
     void setFilter(const QString &typed) override;
+    void setFavourites(const std::vector<protocol::Address> &favourites) override;
     [[nodiscard]] protocol::Address address(const QModelIndex &index) const override;
 
 protected:
@@ -51,6 +53,7 @@ private:
     AlertManager &m_alerts;
     QString m_filter;
     std::vector<protocol::Address> m_recent; //!< most recently rung first
+    std::vector<protocol::Address> m_favourites;
     QTimer m_update;
 };
 

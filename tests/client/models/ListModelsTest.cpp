@@ -196,6 +196,26 @@ private Q_SLOTS:
         QVERIFY(model.address(model.index(1)) == Address::person(demo::carys));
     }
 
+    void favouritesComeAfterWhatWasRung()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        auto &model = kit.client->targets();
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Address nurse = Address::ofRole(QStringLiteral("Nurse"));
+        QVERIFY(model.address(model.index(0)) != nurse);
+        model.setFavourites({nurse});
+        QVERIFY(model.address(model.index(0)) == nurse);
+        QVERIFY(model.index(0).data(TargetModel::FavouriteRole).toBool());
+        QVERIFY(!model.index(1).data(TargetModel::FavouriteRole).toBool());
+        kit.client->alerts().raise(demo::delivery, Address::room(demo::room5), {});
+        ClientKit::settle();
+        QVERIFY(model.address(model.index(0)) == Address::room(demo::room5));
+        QVERIFY(model.address(model.index(1)) == nurse);
+        model.setFavourites({});
+        QVERIFY(model.address(model.index(1)) != nurse);
+    }
+
     void templatesStandInTheOrderTheyCame()
     {
         ClientKit kit;

@@ -4,10 +4,12 @@
 #include "tests/support/FakeAlerts.h"
 #include "tests/support/TestProgram.h"
 #include "ui/alerts/AlertCardStack.h"
+#include "ui/alerts/CardPlacement.h"
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/ReplyShortcuts.h"
+#include "ui/alerts/RungCard.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Theme.h"
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
         timing.card.ended = 1ms;
         timing.card.fade = 1ms;
         timing.repeat = 20ms;
+        timing.rung = 5ms;
         m_stack = std::make_unique<AlertCardStack>(
             AlertCardStack::Parts{*m_theme, *m_words, *m_alerts, m_clock, *m_desktop, m_sound}, timing);
     }
@@ -392,6 +395,56 @@ private Q_SLOTS:
         QTRY_VERIFY(m_stack->card(AlertId{2})->geometry().top() > second.top());
     }
 
+    void aCardComesWhereThePointerIsAndStaysThere()
+    {
+        addSecondScreen();
+        m_desktop->choice.kind = ScreenChoice::Kind::Pointer;
+        m_desktop->at = QPoint(2000, 100);
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        const QRect first = m_stack->card(AlertId{1})->geometry();
+        QVERIFY(m_desktop->screens[1].available.contains(first));
+        m_desktop->at = QPoint(100, 100);
+        m_alerts->addIncoming(make(2, demo::delivery));
+        QVERIFY(m_desktop->screens[0].available.contains(m_stack->card(AlertId{2})->geometry()));
+        QCOMPARE(m_stack->card(AlertId{1})->geometry(), first);
+        // On each screen the stack begins at the bottom.
+        QCOMPARE(m_stack->card(AlertId{2})->geometry().bottom(),
+                 m_desktop->screens[0].available.bottom() - CardMargin);
+    }
+
+    void cardsOfAScreenThatIsUnpluggedMoveToTheMainOneAndBack()
+    {
+        addSecondScreen();
+        m_desktop->choice = {ScreenChoice::Kind::Named, u"second"_s, u"Screen 2"_s};
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::delivery));
+        const QRect there = m_stack->card(AlertId{2})->geometry();
+        QVERIFY(m_desktop->screens[1].available.contains(there));
+
+        // Even with the pointer on one of them, which otherwise keeps them where they are.
+        m_desktop->at = there.center();
+        const DesktopScreen second = m_desktop->screens[1];
+        m_desktop->screens.pop_back();
+        Q_EMIT m_desktop->changed();
+        QTRY_VERIFY(allOn(m_desktop->screens[0]));
+        m_desktop->at = QPoint(10, 10);
+        m_desktop->screens.push_back(second);
+        Q_EMIT m_desktop->changed();
+        QTRY_VERIFY(allOn(second));
+    }
+
+    void cardsFollowAScreenThatChanges()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_desktop->at = m_stack->card(AlertId{1})->geometry().center();
+        m_desktop->screens[0].geometry = QRect(0, 0, 1024, 768);
+        m_desktop->screens[0].available = QRect(0, 0, 1024, 728);
+        m_desktop->at = QPoint(1000, 700); // where the card would stand
+        Q_EMIT m_desktop->changed();
+        QTRY_VERIFY(allOn(m_desktop->screens[0]));
+        QVERIFY(!m_stack->card(AlertId{1})->geometry().contains(m_desktop->at));
+    }
+
     void urgentSoundsUntilAnswered()
     {
         m_alerts->addIncoming(make(1, demo::assistance));
@@ -433,18 +486,54 @@ private Q_SLOTS:
         m_alerts->setIncoming({{alert, CardForm::Open, false, false}});
         const size_t heard = m_sound.played.size();
         m_alerts->addIncoming(make(3, demo::delivery));
-        QCOMPARE(m_sound.played.size(), heard);
+        QCOMPARE(m_sound.played.size(), heard + 1); // its own
+        QCOMPARE(m_sound.played.back(), Importance::Routine);
         QVERIFY2(m_stack->keyCard(), "whoever else can come may still say so");
     }
 
-    void importantSoundsOnceAndNotIntoAConsultation()
+    void othersSoundOnceAndTheFormSaysIntoWhat()
     {
         m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
         m_alerts->addIncoming(make(2, demo::delivery));
-        QVERIFY(m_sound.played.empty());
         m_alerts->addIncoming(make(3, demo::interpreter));
-        m_alerts->addIncoming(make(4, demo::delivery));
-        QCOMPARE(m_sound.played, std::vector{Importance::Important});
+        // Out of the consultation: nothing that was silent sounds now.
+        m_alerts->setIncoming({{make(1, demo::interpreter), CardForm::Open, false},
+                               {make(2, demo::delivery), CardForm::Open, false},
+                               {make(3, demo::interpreter), CardForm::Open, false}});
+        QCOMPARE(m_sound.played,
+                 (std::vector{Importance::Important, Importance::Routine, Importance::Important}));
+        QCOMPARE(m_sound.forms, (std::vector{CardForm::Hidden, CardForm::Open, CardForm::Open}));
+    }
+
+    void ofSeveralAtOnceTheLoudestSounds()
+    {
+        m_alerts->setIncoming({{make(1, demo::delivery), CardForm::Open, false},
+                               {make(2, demo::assistance), CardForm::Open, false},
+                               {make(3, demo::interpreter), CardForm::Open, false}});
+        QCOMPARE(m_sound.played, std::vector{Importance::Urgent});
+    }
+
+    void thatAnAlertWentOutIsSaidForAMoment()
+    {
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_stack->tellRung(RungCard::Outcome::Sent, u"Rung: Any nurse"_s, u"Chaperone needed"_s);
+        const auto *card = window<RungCard>();
+        QVERIFY(card && card->isVisible());
+        QVERIFY(!card->geometry().intersects(m_stack->card(AlertId{1})->geometry()));
+        QVERIFY(visibleWords(*card).contains(u"Chaperone needed"_s));
+        QTRY_VERIFY(!window<RungCard>());
+    }
+
+    void thatAnAlertDidNotGoOutStaysUntilItIsClosed()
+    {
+        m_stack->tellRung(RungCard::Outcome::Sent, u"Rung: Any nurse"_s, {});
+        m_stack->tellRung(RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s, u"Use the phone"_s);
+        QCOMPARE(window<RungCard>()->outcome(), RungCard::Outcome::NotSent);
+        m_alerts->addIncoming(make(1, demo::assistance));
+        QTRY_VERIFY(m_sound.played.size() >= 3); // longer than one that went out would be said
+        QVERIFY(window<RungCard>());
+        window<RungCard>()->findChild<QAbstractButton *>()->click();
+        QTRY_VERIFY(!window<RungCard>());
     }
 
     void theUnreachableCardStandsUntilTheLineIsBack()
@@ -489,6 +578,18 @@ private Q_SLOTS:
     }
 
 private:
+    void addSecondScreen()
+    {
+        m_desktop->screens.push_back(
+            {u"second"_s, u"DELL"_s, QRect(1600, 0, 1280, 1024), QRect(1600, 0, 1280, 1024)});
+    }
+    bool allOn(const DesktopScreen &screen) const
+    {
+        const auto windows = m_stack->windows();
+        return std::all_of(windows.begin(), windows.end(), [&](const CardWindow *window) {
+            return screen.available.contains(window->geometry());
+        });
+    }
     protocol::Alert make(int id, TemplateId alertTemplate) const
     {
         return demo::alert(AlertId{id}, alertTemplate, demo::priya, demo::frontDesk1,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // alert-gallery [--theme light|dark|high-contrast] [--long] [--screenshot FILE]: the cards, the palette and
 // the ladder side by side, as in the pictures of the design.
+#include "client/Profile.h"
+#include "client/SpeedDial.h"
 #include "tests/support/DemoTargets.h"
 #include "tests/support/FakeAlertManager.h"
 #include "ui/alerts/AlertCard.h"
@@ -10,6 +12,7 @@
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
 #include "ui/alerts/RingPalette.h"
+#include "ui/alerts/RungCard.h"
 #include "ui/settings/Languages.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
@@ -26,6 +29,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
 
@@ -77,6 +81,10 @@ public:
         m_practice.reset(demo::carys, std::move(state));
         m_practice.setPresence(demo::presence(m_now));
         m_targets.setTargets(demo::targets());
+        m_dial.toggle({u"chaperone"_s, Address::ofRole(u"Nurse"_s)});
+        m_dial.toggle({u"interpreter_here"_s, Address::room(demo::room3)});
+        m_dial.toggle({u"next_is_here"_s, Address::room(demo::room3)});
+        m_targets.setFavourites({Address::ofRole(u"Nurse"_s), Address::room(demo::room3)});
         m_templates.setRows(demo::templateRows());
         m_grid = new QGridLayout(this);
         m_grid->setContentsMargins(22, 16, 22, 22);
@@ -164,6 +172,12 @@ private:
         put(4, 2, u"A full stack"_s, more);
         put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
+        put(7, 0, u"Rung by a key from another program"_s,
+            new RungCard(m_theme, RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s,
+                         u"Interpreter is here"_s));
+        put(7, 1, u"And one that did not go out"_s,
+            new RungCard(m_theme, RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s,
+                         AlertWords::failure(ErrorCode::Unreachable)));
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
         put(2, 0, u"Ring palette"_s, filtering);
@@ -200,7 +214,8 @@ private:
 
     RingPalette *openPalette(const Address &address = Address::room(demo::room3))
     {
-        auto *palette = new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates});
+        auto *palette =
+            new RingPalette({m_theme, m_words, m_practice, m_alerts, m_targets, m_templates, &m_dial});
         palette->openFor(address);
         QCoreApplication::processEvents();
         return palette;
@@ -241,6 +256,9 @@ private:
     FakeAlertManager m_alerts;
     FakeTargetModel m_targets;
     FakeTemplateModel m_templates;
+    QTemporaryDir m_folder;
+    client::Profile m_profile = *client::Profile::open(u"gallery"_s, QDir(m_folder.path()));
+    client::SpeedDial m_dial{m_profile};
     QGridLayout *m_grid = nullptr;
     std::vector<std::unique_ptr<QWidget>> m_windows;
     qint64 m_next = 60;

@@ -190,7 +190,7 @@ private Q_SLOTS:
     void aCardNeverComesUpUnderThePointer_data()
     {
         QTest::addColumn<QPoint>("pointer");
-        const QRect screen = m_desktop.available();
+        const QRect screen = m_desktop.areaFor({});
         QTest::newRow("bottom right corner") << screen.bottomRight() - QPoint(30, 30);
         QTest::newRow("where the first card stands") << screen.bottomRight() - QPoint(200, 100);
         QTest::newRow("where the second card stands") << screen.bottomRight() - QPoint(200, 280);
@@ -302,7 +302,7 @@ private:
     }
 
     VirtualClock m_clock;
-    PrimaryScreenDesktop m_desktop;
+    ScreensDesktop m_desktop;
     FakeSound m_sound;
     QStringList m_lines;
     QString m_otherWindow;

@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/GlobalShortcuts.h"
 #include "tests/support/DemoPractice.h"
 #include "tests/support/FakeAlertManager.h"
+#include "tests/support/FakeShortcuts.h"
 #include "tests/support/TestProgram.h"
 #include "ui/shell/PlatformReplyShortcuts.h"
 
-#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace handbell;
 using namespace handbell::testing;
+using platform::GlobalShortcut;
 using ui::PlatformReplyShortcuts;
 
 namespace {
 
-class FakeShortcuts : public platform::GlobalShortcuts
-{
-public:
-    QSet<int> held;
-
-    Result<void> hold(Qt::Key key) override
-    {
-        held.insert(key);
-        return {};
-    }
-    void release(Qt::Key key) override { held.remove(key); }
-};
-
-const QSet<int> resting{Qt::Key_C, Qt::Key_H};
-const QSet<int> all{Qt::Key_C, Qt::Key_H, Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space};
+const std::set<GlobalShortcut> resting{{Qt::Key_C}, {Qt::Key_H}};
+const std::set<GlobalShortcut> all{{Qt::Key_C}, {Qt::Key_H}, {Qt::Key_1},    {Qt::Key_2},
+                                   {Qt::Key_3}, {Qt::Key_4}, {Qt::Key_Space}};
 
 } // namespace
 
@@ -55,9 +43,9 @@ private Q_SLOTS:
         FakeShortcuts shortcuts;
         FakeAlertManager alerts;
         PlatformReplyShortcuts keys(shortcuts, alerts);
-        alerts.setIncoming(
-            {{alert(1), client::CardForm::Held, false, false}, {alert(2), client::CardForm::Open, true, false},
-             {alert(3), client::CardForm::Open, false, true}});
+        alerts.setIncoming({{alert(1), client::CardForm::Held, false, false},
+                            {alert(2), client::CardForm::Open, true, false},
+                            {alert(3), client::CardForm::Open, false, true}});
         QCOMPARE(shortcuts.held, resting);
         alerts.setIncoming({{alert(1), client::CardForm::Hidden, false, false}});
         QCOMPARE(shortcuts.held, all);
@@ -72,9 +60,11 @@ private Q_SLOTS:
         QSignalSpy peeked(&keys, &PlatformReplyShortcuts::peeked);
         QSignalSpy consultation(&keys, &PlatformReplyShortcuts::consultationToggled);
         QSignalSpy assistance(&keys, &PlatformReplyShortcuts::assistanceAsked);
-        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C,
-                                 Qt::Key_H})
-            Q_EMIT shortcuts.pressed(key);
+        for (const Qt::Key key :
+             {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_Space, Qt::Key_C, Qt::Key_H})
+            Q_EMIT shortcuts.pressed({key});
+        // Those of another chord are not for here.
+        Q_EMIT shortcuts.pressed({Qt::Key_1, GlobalShortcut::Chord::CtrlShiftAlt});
         QCOMPARE(replied.count(), 4);
         for (int i = 0; i < 4; ++i)
             QCOMPARE(replied.at(i).first().toInt(), i + 1);

@@ -5,10 +5,10 @@
 #include "client/MemorySecretStore.h"
 #include "client/PresenceManager.h"
 #include "client/Profile.h"
-#include "platform/GlobalShortcuts.h"
 #include "platform/LaunchRegistration.h"
 #include "platform/NoDesktopWatch.h"
 #include "tests/support/DemoPractice.h"
+#include "tests/support/FakeShortcuts.h"
 #include "tests/support/ScriptedServer.h"
 #include "tests/support/TestProgram.h"
 #include "ui/alerts/RingPalette.h"
@@ -31,13 +31,6 @@ using client::MemorySecretStore;
 using client::Session;
 
 namespace {
-
-class NoShortcuts : public platform::GlobalShortcuts
-{
-public:
-    Result<void> hold(Qt::Key) override { return {}; }
-    void release(Qt::Key) override {}
-};
 
 class NoLaunch : public platform::LaunchRegistration
 {
@@ -162,9 +155,9 @@ private Q_SLOTS:
     void theKeyForConsultationTogglesIt()
     {
         start();
-        Q_EMIT m_shortcuts.pressed(Qt::Key_C);
+        Q_EMIT m_shortcuts.pressed({Qt::Key_C});
         QCOMPARE(m_client->presence().state(), protocol::PresenceState::InConsultation);
-        Q_EMIT m_shortcuts.pressed(Qt::Key_C);
+        Q_EMIT m_shortcuts.pressed({Qt::Key_C});
         QCOMPARE(m_client->presence().state(), protocol::PresenceState::Available);
     }
 
@@ -228,7 +221,7 @@ private:
     VirtualClock m_clock;
     SeededRandom m_random{1};
     NoLaunch m_launch;
-    NoShortcuts m_shortcuts;
+    testing::FakeShortcuts m_shortcuts;
     platform::NoDesktopWatch m_desktop;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<client::Profile> m_profile;

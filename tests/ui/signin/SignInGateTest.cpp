@@ -143,8 +143,11 @@ private Q_SLOTS:
         bench.server.notify(protocol::SignedOutNotice{protocol::SignOutReason::SignedInElsewhere,
                                                       QStringLiteral("Consulting room 5")});
         QTRY_COMPARE(bench.session->state(), Session::State::SignedOut);
-        QVERIFY2(bench.notices().contains(QStringLiteral("You signed in at Consulting room 5")),
-                 qPrintable(bench.notices()));
+        const QString time = QDateTime::fromMSecsSinceEpoch(bench.clock.wallNow().time_since_epoch().count())
+                                 .toString(QStringLiteral("HH:mm"));
+        const QString words =
+            QStringLiteral("You signed in at Consulting room 5 at %1. This screen was cleared.").arg(time);
+        QVERIFY2(bench.notices().contains(words), qPrintable(bench.notices()));
     }
 
     void aDeadLineIsSaid()

@@ -99,7 +99,7 @@ private:
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(12);
         grid->setVerticalSpacing(7);
-        for (int i = 0; i <= static_cast<int>(Icon::Clipboard); ++i) {
+        for (int i = 0; i <= static_cast<int>(Icon::StarFull); ++i) {
             const auto icon = static_cast<Icon>(i);
             const QString name(iconName(icon));
             auto *row = new QHBoxLayout;

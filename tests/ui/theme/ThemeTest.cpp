@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int IconCount = static_cast<int>(Icon::Clipboard) + 1;
+constexpr int IconCount = static_cast<int>(Icon::StarFull) + 1;
 
 QString iconPath(Icon icon)
 {
