@@ -58,8 +58,6 @@ AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
     connect(&m_drop, &QTimer::timeout, this, &AlertCardStack::dropGone);
     m_makeSpare.setSingleShot(true);
     connect(&m_makeSpare, &QTimer::timeout, this, &AlertCardStack::makeSpare);
-    m_rungOver.setSingleShot(true);
-    connect(&m_rungOver, &QTimer::timeout, this, &AlertCardStack::clearRung);
     connect(&parts.desktop, &CardDesktop::changed, this, &AlertCardStack::scheduleLayout);
     connect(&parts.alerts, &client::AlertManager::incomingChanged, this, &AlertCardStack::reconcile);
     connect(&parts.alerts, &client::AlertManager::incomingEnded, this, &AlertCardStack::end);
@@ -136,24 +134,6 @@ void AlertCardStack::setUnreachable(std::optional<WallTime> since)
         watch(*m_unreachable);
     }
     layOut();
-}
-
-void AlertCardStack::tellRung(RungCard::Outcome outcome, const QString &title, const QString &words)
-{
-    clearRung();
-    m_rung = std::make_unique<RungCard>(m_parts.theme, outcome, title, words);
-    connect(m_rung.get(), &RungCard::closeRequested, this, &AlertCardStack::clearRung);
-    watch(*m_rung);
-    if (outcome == RungCard::Outcome::Sent)
-        m_rungOver.start(m_timing.rung);
-    layOut();
-}
-
-void AlertCardStack::clearRung()
-{
-    m_rungOver.stop();
-    retire(m_rung);
-    scheduleLayout();
 }
 
 void AlertCardStack::setDetailsForIt(const QString &details)
@@ -400,8 +380,6 @@ std::vector<CardWindow *> AlertCardStack::windows() const
         order.push_back(m_more.get());
     if (m_check)
         order.push_back(m_check.get());
-    if (m_rung)
-        order.push_back(m_rung.get());
     order.insert(order.end(), m_guests.begin(), m_guests.end());
     return order;
 }

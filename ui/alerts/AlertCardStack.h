@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/alerts/AlertCard.h"
-#include "ui/alerts/RungCard.h"
 
 #include <QHash>
 #include <QPointer>
@@ -51,8 +50,6 @@ public:
         std::chrono::milliseconds tick{1000};
         //! An urgent alert sounds again this often until answered.
         std::chrono::milliseconds repeat{5000};
-        //! How long it is said that an alert went out.
-        std::chrono::milliseconds rung{5000};
     };
     static constexpr int VisibleLimit = 4;
 
@@ -72,11 +69,6 @@ public:
     //! Asks whether a long consultation goes on, or takes the question away.
     enum class ConsultationCheck { NotDue, Due };
     void setConsultationCheck(ConsultationCheck check);
-    //! Says what became of an alert that was rung out of sight of the ladder: for a moment that it went out,
-    //! until it is closed that it did not. The one before goes.
-    void tellRung(RungCard::Outcome outcome, const QString &title, const QString &words);
-    //! The member left: nothing of theirs stays.
-    void clearRung();
     //! \a card, somebody else's, stands at the top of the stack until it is taken away, which is before it is
     //! destroyed.
     void addGuest(CardWindow &card);
@@ -90,7 +82,7 @@ public:
     //! The card the reply keys go to, or nullptr.
     [[nodiscard]] AlertCard *keyCard() const;
     //! Where everything of the stack stands: alert cards, digest, "more", "not connected", the question after
-    //! a long consultation, what became of a key, and guests.
+    //! a long consultation, and guests.
     [[nodiscard]] std::vector<CardWindow *> windows() const;
     //! Alerts that wait for the end of the consultation.
     [[nodiscard]] int heldCount() const { return int(m_held.size()); }
@@ -141,9 +133,8 @@ private:
     std::unique_ptr<MoreCard> m_more;
     std::unique_ptr<NotConnectedCard> m_unreachable;
     std::unique_ptr<ConsultationCheckCard> m_check;
-    std::unique_ptr<RungCard> m_rung;
     std::vector<CardWindow *> m_guests;
-    QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare, m_rungOver;
+    QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
 };
 
 } // namespace handbell::ui

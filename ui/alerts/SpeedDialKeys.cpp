@@ -117,12 +117,12 @@ void SpeedDialKeys::tell(const client::OutgoingAlert &alert)
 {
     const QString target = m_parts.words.address(alert.address);
     if (alert.refusal) {
-        Q_EMIT told(RungCard::Outcome::NotSent, tr("Not rung: %1", "address").arg(target),
+        Q_EMIT told(NoticeCard::Kind::Warning, tr("Not rung: %1", "address").arg(target),
                     AlertWords::failure(alert.refusal->code));
         return;
     }
     const bool discreet = m_parts.presence.state() == protocol::PresenceState::InConsultation;
-    Q_EMIT told(RungCard::Outcome::Sent, tr("Rung: %1", "address").arg(target),
+    Q_EMIT told(NoticeCard::Kind::Told, tr("Rung: %1", "address").arg(target),
                 discreet ? tr("Handbell shows who has seen it.")
                          : m_parts.words.templateText(alert.alertTemplate));
 }

@@ -3,7 +3,7 @@
 
 #include "base/Clock.h"
 #include "client/SpeedDial.h"
-#include "ui/alerts/RungCard.h"
+#include "ui/alerts/NoticeCard.h"
 
 #include <set>
 #include <utility>
@@ -58,7 +58,7 @@ Q_SIGNALS:
     void takenChanged();
     //! What became of a key that was pressed. In consultation it does not say which alert: a patient may be
     //! looking at the screen.
-    void told(handbell::ui::RungCard::Outcome outcome, const QString &title, const QString &words);
+    void told(handbell::ui::NoticeCard::Kind kind, const QString &title, const QString &words);
     //! Nobody can be reached: the palette says so, and whom to try.
     void paletteWanted(const handbell::protocol::Address &target, handbell::TemplateId alertTemplate);
 

@@ -22,8 +22,7 @@ void MessageNotifier::arrived(ConversationId conversation)
     if (m_told && now - *m_told < Pause)
         return;
     m_told = now;
-    m_last = conversation;
-    Q_EMIT notify(tr("Handbell"), words(conversation));
+    Q_EMIT notify(conversation, words(conversation));
 }
 
 QString MessageNotifier::words(ConversationId id) const

@@ -17,7 +17,7 @@ class PresenceManager;
 
 namespace handbell::ui {
 
-//! Says at the tray that messages came, without a word of theirs: a patient may be looking at the screen.
+//! Says that messages came, without a word of theirs: a patient may be looking at the screen.
 //! Nothing in consultation, nothing while the window is in use, and not more than one a minute. GUI thread
 //! only.
 class MessageNotifier : public QObject
@@ -39,18 +39,15 @@ public:
 
     explicit MessageNotifier(Parts parts, QObject *parent = nullptr);
 
-    //! The conversation the last notification was about.
-    [[nodiscard]] ConversationId lastConversation() const { return m_last; }
-
 Q_SIGNALS:
-    void notify(const QString &title, const QString &words);
+    //! \a conversation is where the newest stands.
+    void notify(handbell::ConversationId conversation, const QString &words);
 
 private:
     void arrived(ConversationId conversation);
     [[nodiscard]] QString words(ConversationId conversation) const;
 
     Parts m_parts;
-    ConversationId m_last;
     std::optional<SteadyTime> m_told;
 };
 

@@ -12,6 +12,7 @@
 #include "client/models/TemplateModel.h"
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/alerts/LadderWidget.h"
+#include "ui/alerts/Notices.h"
 #include "ui/alerts/RingPalette.h"
 #include "ui/alerts/SelfTestScreen.h"
 #include "ui/alerts/SpeedDialKeys.h"
@@ -63,6 +64,7 @@ Shell::Shell(const Parts &parts)
                                                       m_link});
     m_cards = std::make_unique<AlertCardStack>(
         AlertCardStack::Parts{theme, m_words, client.alerts(), m_parts.clock, m_desktop, m_sound});
+    m_notices = std::make_unique<Notices>(theme, *m_cards);
     m_testScreen = std::make_unique<SelfTestScreen>(
         SelfTestScreen::Parts{theme, m_words, m_parts.clock, m_desktop, client.selfTest()});
     m_link.watch(client.selfTest());
@@ -125,15 +127,12 @@ void Shell::connectTray()
     // Not quit(): that asks the windows, and ours hide instead of closing.
     connect(tray, &TrayIcon::quitRequested, this, [] { QCoreApplication::exit(0); });
     connect(m_notifier.get(), &MessageNotifier::notify, this,
-            [this](const QString &title, const QString &text) {
-                // It would come up on top of a card; the tray's badge tells it too.
-                if (m_cards->windows().empty())
-                    m_tray->notify(title, text);
+            [this](ConversationId conversation, const QString &words) {
+                m_notices->tell(NoticeCard::Kind::Told, words, {}, tr("Read"), [this, conversation] {
+                    m_window->bringForward();
+                    openConversation(conversation);
+                });
             });
-    connect(tray, &TrayIcon::notificationClicked, this, [this] {
-        m_window->bringForward();
-        openConversation(m_notifier->lastConversation());
-    });
 }
 
 void Shell::connectCards()
@@ -175,10 +174,10 @@ void Shell::askForAssistance()
         assistance.ask();
         return;
     }
-    m_tray->notify(tr("No one was asked to come"),
-                   m_parts.client.session().state() == Session::State::SignedIn
-                       ? tr("This practice has not set assistance up. Use the panic alarm or the phone.")
-                       : tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone."));
+    m_notices->tell(NoticeCard::Kind::Warning, tr("No one was asked to come"),
+                    m_parts.client.session().state() == Session::State::SignedIn
+                        ? tr("This practice has not set assistance up. Use the panic alarm or the phone.")
+                        : tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone."));
 }
 
 //! Shows or takes away what the sender sees of a request.
@@ -229,7 +228,8 @@ void Shell::connectSpeedDial()
     };
     connect(&m_speedDial, &client::SpeedDial::changed, this, favour);
     favour();
-    connect(m_speedDialKeys.get(), &SpeedDialKeys::told, m_cards.get(), &AlertCardStack::tellRung);
+    connect(m_speedDialKeys.get(), &SpeedDialKeys::told, m_notices.get(),
+            qOverload<NoticeCard::Kind, const QString &, const QString &>(&Notices::tell));
     connect(m_speedDialKeys.get(), &SpeedDialKeys::paletteWanted, this, &Shell::ring);
 }
 
@@ -301,7 +301,7 @@ void Shell::openDesk()
 void Shell::leaveDesk()
 {
     m_flyout->hide();
-    m_cards->clearRung();
+    m_notices->clear();
     if (m_chat)
         m_chat->clear();
     if (m_dialog)

@@ -35,6 +35,7 @@ class ConversationListWidget;
 class Flyout;
 class MainWindow;
 class MessageNotifier;
+class Notices;
 class PlatformReplyShortcuts;
 class Preferences;
 class RingPalette;
@@ -117,6 +118,7 @@ private:
     std::unique_ptr<TrayIcon> m_tray;
     std::unique_ptr<Flyout> m_flyout;
     std::unique_ptr<AlertCardStack> m_cards;
+    std::unique_ptr<Notices> m_notices;
     std::unique_ptr<AssistanceCard> m_assistanceCard;
     quint64 m_dismissed = 0; //!< the request for assistance that did not go out, as the member has read
     std::unique_ptr<SelfTestScreen> m_testScreen;

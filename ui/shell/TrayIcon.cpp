@@ -16,7 +16,6 @@ TrayIcon::TrayIcon(QObject *parent)
     m_icon.setContextMenu(m_menu.get());
     setStatus({});
     connect(&m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::activated);
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::notificationClicked);
 }
 
 TrayIcon::~TrayIcon() = default;
@@ -26,7 +25,8 @@ void TrayIcon::buildMenu()
     m_open = m_menu->addAction(tr("Open Handbell"), this, &TrayIcon::windowRequested);
     m_menu->setDefaultAction(m_open);
     m_memberActions << m_menu->addAction(tr("Ring…"), this, &TrayIcon::ringRequested);
-    m_memberActions << m_menu->addAction(tr("Assistance in this room…"), this, &TrayIcon::assistanceRequested);
+    m_memberActions << m_menu->addAction(tr("Assistance in this room…"), this,
+                                         &TrayIcon::assistanceRequested);
     QMenu *states = m_menu->addMenu(tr("Your state"));
     for (const protocol::PresenceState state : DirectoryWords::ownStates)
         states->addAction(DirectoryWords::state(state), this,

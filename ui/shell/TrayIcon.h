@@ -42,8 +42,6 @@ Q_SIGNALS:
     void aboutRequested();
     void settingsRequested();
     void quitRequested();
-    //! The last notify() was clicked.
-    void notificationClicked();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -8,8 +8,8 @@
 #include "ui/alerts/DigestCard.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
+#include "ui/alerts/Notices.h"
 #include "ui/alerts/ReplyShortcuts.h"
-#include "ui/alerts/RungCard.h"
 #include "ui/theme/ActionButton.h"
 #include "ui/theme/Theme.h"
 
@@ -57,7 +57,6 @@ private Q_SLOTS:
         timing.card.ended = 1ms;
         timing.card.fade = 1ms;
         timing.repeat = 20ms;
-        timing.rung = 5ms;
         m_stack = std::make_unique<AlertCardStack>(
             AlertCardStack::Parts{*m_theme, *m_words, *m_alerts, m_clock, *m_desktop, m_sound}, timing);
     }
@@ -513,27 +512,43 @@ private Q_SLOTS:
         QCOMPARE(m_sound.played, std::vector{Importance::Urgent});
     }
 
-    void thatAnAlertWentOutIsSaidForAMoment()
+    void whatIsToldGoesByItself()
     {
+        Notices notices(*m_theme, *m_stack, 1ms);
         m_alerts->addIncoming(make(1, demo::interpreter));
-        m_stack->tellRung(RungCard::Outcome::Sent, u"Rung: Any nurse"_s, u"Chaperone needed"_s);
-        const auto *card = window<RungCard>();
+        notices.tell(NoticeCard::Kind::Told, u"Rung: Any nurse"_s, u"Chaperone needed"_s);
+        const auto *card = window<NoticeCard>();
         QVERIFY(card && card->isVisible());
         QVERIFY(!card->geometry().intersects(m_stack->card(AlertId{1})->geometry()));
         QVERIFY(visibleWords(*card).contains(u"Chaperone needed"_s));
-        QTRY_VERIFY(!window<RungCard>());
+        QTRY_VERIFY(!window<NoticeCard>());
     }
 
-    void thatAnAlertDidNotGoOutStaysUntilItIsClosed()
+    void aWarningStaysUntilItIsClosed()
     {
-        m_stack->tellRung(RungCard::Outcome::Sent, u"Rung: Any nurse"_s, {});
-        m_stack->tellRung(RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s, u"Use the phone"_s);
-        QCOMPARE(window<RungCard>()->outcome(), RungCard::Outcome::NotSent);
-        m_alerts->addIncoming(make(1, demo::assistance));
-        QTRY_VERIFY(m_sound.played.size() >= 3); // longer than one that went out would be said
-        QVERIFY(window<RungCard>());
-        window<RungCard>()->findChild<QAbstractButton *>()->click();
-        QTRY_VERIFY(!window<RungCard>());
+        Notices notices(*m_theme, *m_stack, 1ms);
+        notices.tell(NoticeCard::Kind::Warning, u"Not rung: Any nurse"_s, u"Use the phone"_s);
+        notices.tell(NoticeCard::Kind::Told, u"A new message"_s, {});
+        QCOMPARE(m_stack->windows().size(), size_t(2));
+        QTRY_COMPARE(m_stack->windows().size(), size_t(1));
+        QCOMPARE(window<NoticeCard>()->kind(), NoticeCard::Kind::Warning);
+        window<NoticeCard>()->findChild<QAbstractButton *>(u"close"_s)->click();
+        QVERIFY(!window<NoticeCard>());
+    }
+
+    void aNoticeOpensWhatItIsAbout()
+    {
+        Notices notices(*m_theme, *m_stack, 1h);
+        int opened = 0;
+        notices.tell(NoticeCard::Kind::Told, u"A new message"_s, {}, u"Read"_s, [&] { ++opened; });
+        notices.tell(NoticeCard::Kind::Told, u"2 unread messages"_s, {}, u"Read"_s, [&] { opened += 10; });
+        QCOMPARE(m_stack->windows().size(), size_t(1)); // the next takes the place of the one before
+        window<NoticeCard>()->findChild<QAbstractButton *>(u"open"_s)->click();
+        QCOMPARE(opened, 10);
+        QVERIFY(!window<NoticeCard>());
+        notices.tell(NoticeCard::Kind::Told, u"A new message"_s, {});
+        notices.clear();
+        QVERIFY(m_stack->windows().empty());
     }
 
     void theUnreachableCardStandsUntilTheLineIsBack()

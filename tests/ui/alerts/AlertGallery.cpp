@@ -11,8 +11,8 @@
 #include "ui/alerts/LadderWidget.h"
 #include "ui/alerts/MoreCard.h"
 #include "ui/alerts/NotConnectedCard.h"
+#include "ui/alerts/NoticeCard.h"
 #include "ui/alerts/RingPalette.h"
-#include "ui/alerts/RungCard.h"
 #include "ui/settings/Languages.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
@@ -158,6 +158,18 @@ private:
         auto *failed = card(interpreter, CardForm::Open);
         failed->setFailure(ErrorCode::Unreachable);
         put(2, 2, u"An answer that did not get through"_s, failed);
+        auto gathering = alert(demo::assistance, demo::patel, demo::consulting3, 1min,
+                               {demo::priya, demo::lin, demo::carys});
+        gathering.answers = {{demo::priya, demo::frontDesk1, protocol::Reply::Coming, m_now},
+                             {demo::lin, demo::consulting6, protocol::Reply::Coming, m_now}};
+        put(5, 2, u"Assistance: whoever comes has no more to answer"_s,
+            new AlertCard(m_theme, m_words, m_clock, AlertCard::Timing(),
+                          {gathering, CardForm::Open, false, true}));
+        auto test = alert(demo::assistance, demo::patel, demo::consulting3, 0min, {demo::priya, demo::lin});
+        test.importance = protocol::Importance::Routine;
+        test.replies = {protocol::Reply::Done};
+        test.testRoom = demo::room3;
+        put(6, 2, u"A test of assistance"_s, card(test, CardForm::Open));
     }
 
     void addOthers()
@@ -173,11 +185,13 @@ private:
         put(4, 0, u"After half an hour in consultation"_s, new ConsultationCheckCard(m_theme));
         put(3, 0, u"Ladder"_s, ladder());
         put(7, 0, u"Rung by a key from another program"_s,
-            new RungCard(m_theme, RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s,
-                         u"Interpreter is here"_s));
+            new NoticeCard(m_theme, NoticeCard::Kind::Told, u"Rung: Consulting room 3"_s,
+                           u"Interpreter is here"_s));
         put(7, 1, u"And one that did not go out"_s,
-            new RungCard(m_theme, RungCard::Outcome::NotSent, u"Not rung: Any nurse"_s,
-                         AlertWords::failure(ErrorCode::Unreachable)));
+            new NoticeCard(m_theme, NoticeCard::Kind::Warning, u"Not rung: Any nurse"_s,
+                           AlertWords::failure(ErrorCode::Unreachable)));
+        put(7, 2, u"A message came"_s,
+            new NoticeCard(m_theme, NoticeCard::Kind::Told, u"A new message in Front desk"_s, {}, u"Read"_s));
         auto *filtering = openPalette();
         filtering->findChild<QLineEdit *>(u"filter"_s)->setText(u"c"_s);
         put(2, 0, u"Ring palette"_s, filtering);

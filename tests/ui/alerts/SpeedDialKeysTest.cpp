@@ -146,7 +146,7 @@ private Q_SLOTS:
         taken.alert = AlertId{70};
         m_alerts->setOutgoing({taken});
         m_alerts->setOutgoing({taken});
-        expectTold(RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s, u"Interpreter is here"_s);
+        expectTold(NoticeCard::Kind::Told, u"Rung: Consulting room 3"_s, u"Interpreter is here"_s);
     }
 
     void inConsultationItDoesNotSayWhat()
@@ -157,7 +157,7 @@ private Q_SLOTS:
         client::OutgoingAlert taken = outgoing(1);
         taken.alert = AlertId{70};
         m_alerts->setOutgoing({taken});
-        expectTold(RungCard::Outcome::Sent, u"Rung: Consulting room 3"_s,
+        expectTold(NoticeCard::Kind::Told, u"Rung: Consulting room 3"_s,
                    u"Handbell shows who has seen it."_s);
     }
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
         client::OutgoingAlert refused = outgoing(1);
         refused.refusal = Error{ErrorCode::Unreachable, {}};
         m_alerts->setOutgoing({refused});
-        expectTold(RungCard::Outcome::NotSent, u"Not rung: Consulting room 3"_s,
+        expectTold(NoticeCard::Kind::Warning, u"Not rung: Consulting room 3"_s,
                    AlertWords::failure(ErrorCode::Unreachable));
         // What was rung from the palette is the ladder's.
         client::OutgoingAlert other = outgoing(9);
@@ -178,10 +178,10 @@ private Q_SLOTS:
     }
 
 private:
-    void expectTold(RungCard::Outcome outcome, const QString &title, const QString &words)
+    void expectTold(NoticeCard::Kind kind, const QString &title, const QString &words)
     {
         QCOMPARE(m_told->count(), 1);
-        QCOMPARE(m_told->first().at(0).value<RungCard::Outcome>(), outcome);
+        QCOMPARE(m_told->first().at(0).value<NoticeCard::Kind>(), kind);
         QCOMPARE(m_told->first().at(1).toString(), title);
         QCOMPARE(m_told->first().at(2).toString(), words);
     }

@@ -49,7 +49,7 @@ private Q_SLOTS:
         arrive(ConversationId{conversation});
         QCOMPARE(m_told->count(), 1);
         QCOMPARE(m_told->first().at(1).toString(), words);
-        QCOMPARE(m_notifier->lastConversation(), ConversationId{conversation});
+        QCOMPARE(m_told->first().at(0).value<ConversationId>(), ConversationId{conversation});
     }
 
     void quietInConsultationAndInTheWindow()
