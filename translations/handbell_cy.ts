@@ -84,6 +84,131 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::AlertSettingsPage</name>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and hear alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only show them, without any sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent alerts are only seen, not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound for alerts of this importance: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the sound: %1</source>
+        <comment>importance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be quiet every day between these times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routine and important alerts then make no sound. Urgent ones still do, at the volume above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you are in consultation only urgent alerts make a sound, at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show alerts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screen that is unplugged gives its alerts to the main one until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen I am using, where the pointer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen %1 (%2)</source>
+        <comment>number, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not plugged in now</source>
+        <comment>a screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no sound device: alerts use its own beep, if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell&apos;s sounds are not installed on this PC: alerts use its own beep, if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::AlertWords</name>
     <message>
         <source>Routine</source>
@@ -533,6 +658,237 @@
         <comment>two sentences</comment>
         <translation type="unfinished">%1 %2</translation>
     </message>
+    <message>
+        <source>Test: %1. Nobody needs to come; press Done.</source>
+        <comment>alert text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>“Lin Chen is coming”, time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <comment>alert text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::AssistanceCard</name>
+    <message>
+        <source>It is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: your request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It repeats until somebody answers.</source>
+        <comment>sentence before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::AssistanceDialog</name>
+    <message>
+        <source>Assistance – Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistance in this room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks everyone who is signed in to come to the room this PC stands in. It repeats on their screens until somebody answers, and shows you who comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From any program:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not replace the panic alarm. It needs this PC, the network and somebody looking at a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Is this the room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is not, people would go to the wrong room: have your practice’s Handbell administrator move this PC first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Does it get through?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for assistance now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this PC stands in %1</source>
+        <comment>room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is signed in: test when somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings at everyone’s screen as a test, quietly. Somebody has to press Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::AssistanceReminder</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminds you of the test tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::AssistanceWords</name>
+    <message>
+        <source>The test did not get through. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sent. Waiting for it to come up on a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Test on %n screen(s). Waiting for somebody to press Done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody answered the test. Ask somebody to press Done on it, and test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: %1 answered after %2.</source>
+        <comment>person, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested from here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last test: %1. Once a week is right: please test again.</source>
+        <comment>day and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last test: %1.</source>
+        <comment>day and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistance from %1 has never been tested.</source>
+        <comment>room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistance from %1 was last tested on %2.</source>
+        <comment>room, day and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the screens of %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n people who are signed in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::ChatHeader</name>
@@ -780,26 +1136,6 @@
         <source>Write a message</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Copied. Paste it into a task in the clinical system; it was not sent and is not kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handbell sends words only. A picture can show a patient, and nobody could find or remove it later: put it in the patient&apos;s record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handbell sends words only. A file can hold a patient&apos;s details, and nobody could find or remove them later: use the clinical system or the shared drive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed: %1. Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Initials are in the place of names. Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>handbell::ui::ConsultationCheckCard</name>
@@ -1026,6 +1362,49 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::GeneralSettingsPage</name>
+    <message>
+        <source>Start Handbell when I log on to this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell changes language when it starts the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not let Handbell change that. Ask whoever looks after your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts reach you only while Handbell is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::GuardBar</name>
     <message>
         <source>Warning</source>
@@ -1107,6 +1486,38 @@
     </message>
     <message>
         <source>What it is instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring with it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring without the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring, and note: not a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring, and record that I was warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent: Enter rings with it, and the record will say that you were warned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent: Enter rings without it. To ring with it, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring with it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1241,6 +1652,33 @@
         <extracomment>For a screen reader. %1: words the sender typed, such as &quot;lazy cow, time-waster&quot;</extracomment>
         <translation>Am y geiriau hyn: %1</translation>
     </message>
+    <message>
+        <source>Alerts stand on screens in the room, and the record keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::GuardedText</name>
+    <message>
+        <source>Removed: %1. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials are in the place of names. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a task in the clinical system; it was not sent and is not kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell sends words only. A picture can show a patient, and nobody could find or remove it later: put it in the patient&apos;s record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell sends words only. A file can hold a patient&apos;s details, and nobody could find or remove them later: use the clinical system or the shared drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::JoinPage</name>
@@ -1319,6 +1757,39 @@
         <source>Sending…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::LadderEdit</name>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind the number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds until this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom this step asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this step away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>after 120 s: any nurse</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::LadderWidget</name>
@@ -1332,6 +1803,308 @@
     </message>
     <message>
         <source>Ladder: your last alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::LedgerChart</name>
+    <message>
+        <source>Chart of the alerts by %1</source>
+        <comment>room, role, hour, importance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Wedi&apos;i ateb</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::LedgerDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions – Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the bell rings in the practice, and how it is answered. This is about the practice, not about people: nobody is named, and small groups are shown together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts, in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interruptions-%1.csv</source>
+        <comment>a file&apos;s name, with the date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::LedgerTableModel</name>
+    <message>
+        <source>not told, too few people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished">Arferol</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished">Pwysig</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished">Brys</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Wedi&apos;i ateb</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>of the alerts, answered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <comment>half of the answers came within this time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <comment>to a further person or role</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ran out</source>
+        <comment>without an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>by who rang</comment>
+        <translation type="unfinished">Wedi&apos;i ganslo</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half within (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::LedgerWords</name>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <comment>of the day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no room: nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alerts in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts in the last 7 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts in the last 4 weeks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts in the last 3 months.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>None of them was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All were answered</source>
+        <comment>begins a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 were answered</source>
+        <comment>begins a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 in 10 were answered</source>
+        <comment>begins a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message>
+        <source>%1, half of them within %2.</source>
+        <comment>share answered, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 routine, %2 important, %3 urgent</source>
+        <comment>numbers of alerts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– stands where fewer than three people are behind a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. Try again when Handbell is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator of the practice can see this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has too much to do just now. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is older than this Handbell and cannot count alerts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot count the alerts. Tell whoever looks after it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1431,10 +2204,6 @@ Write the first one below.</source>
 </context>
 <context>
     <name>handbell::ui::MessageNotifier</name>
-    <message>
-        <source>Handbell</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n unread messages</source>
         <translation type="unfinished">
@@ -1492,6 +2261,13 @@ Write the first one below.</source>
     </message>
 </context>
 <context>
+    <name>handbell::ui::MovedBanner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::NotConnectedCard</name>
     <message>
         <source>Not connected</source>
@@ -1544,59 +2320,33 @@ Write the first one below.</source>
     </message>
 </context>
 <context>
+    <name>handbell::ui::NoteField</name>
+    <message numerus="yes">
+        <source>Cut: a note has room for %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short note, no patient details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::NoteGuardBar</name>
+</context>
+<context>
+    <name>handbell::ui::NoticeCard</name>
     <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alerts stand on screens in the room, and the record keeps them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason, kept with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for sending the note as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ring without the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ring with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove it</source>
-        <translation>Tynnwch ef</translation>
-    </message>
-    <message>
-        <source>Alt+R</source>
-        <comment>key for “Remove it”</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use initials</source>
-        <translation>Defnyddio llythrennau cyntaf</translation>
-    </message>
-    <message>
-        <source>Alt+I</source>
-        <comment>key for “Use initials”</comment>
+        <source>Close this notice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1612,6 +2362,10 @@ Write the first one below.</source>
     </message>
     <message>
         <source>%1 Until then alerts can&apos;t reach you. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1685,6 +2439,49 @@ Write the first one below.</source>
     </message>
 </context>
 <context>
+    <name>handbell::ui::ProspectWidget</name>
+    <message>
+        <source>Who?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+W</source>
+        <comment>key for “Who?”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows by name whom the alert is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+T</source>
+        <comment>key for “Try any nurse”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <comment>any nurse, everyone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::ReachList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::RingPalette</name>
     <message>
         <source>Ring</source>
@@ -1695,19 +2492,7 @@ Write the first one below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whom to ring: person, role, room or group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whom to ring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such person, role, room or group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1715,19 +2500,24 @@ Write the first one below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Short note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short note, no patient details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person, role, room or group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the speed dial: %1. Ctrl+D takes it off.</source>
+        <comment>key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speed dial is full. Take something off it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this on the speed dial, to ring it with one key from any program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1797,29 +2587,16 @@ Write the first one below.</source>
     </message>
 </context>
 <context>
+    <name>handbell::ui::SelfTestScreen</name>
+    <message>
+        <source>Handbell self-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::SettingsDialog</name>
     <message>
-        <source>Handbell changes language when it starts the next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start Handbell when I log on to this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings – Handbell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alerts reach you only while Handbell is running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1827,23 +2604,19 @@ Write the first one below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As on this PC</source>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
+        <source>General</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
+        <source>Alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC does not let Handbell change that. Ask whoever looks after your IT.</source>
+        <source>Speed dial</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1860,6 +2633,22 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Alerts still reach you. Click the bell beside the clock to open Handbell, or choose Quit there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one was asked to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This practice has not set assistance up. Use the panic alarm or the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to Handbell here. Use the panic alarm or the phone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1997,15 +2786,6 @@ Write the first one below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You signed in on another PC, so you were signed out here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You signed in at %1, so you were signed out here.</source>
-        <comment>room</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You were signed out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2045,6 +2825,96 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Stopped: another running Handbell has taken over your session. Close the other one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in on another PC at %1. This screen was cleared.</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in at %1 at %2. This screen was cleared.</source>
+        <comment>room, time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed in at %1: that screen was cleared and your alerts come here now.</source>
+        <comment>room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were signed in at %1. That PC is not connected now: what was on its screen may still be there. Your alerts come here now.</source>
+        <comment>room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::SpeedDialKeys</name>
+    <message>
+        <source>Not rung: %1</source>
+        <comment>address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rung: %1</source>
+        <comment>address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell shows who has seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::SpeedDialPage</name>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed dial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of these alerts rings with one key, whatever program you are in, as soon as you press it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To add one, open Ring, choose whom and what, and press Ctrl+D or the star.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>alert text → address</comment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>This never rings: remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program on this PC: move this to another key.</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see what is on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on it yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2091,6 +2961,51 @@ Write the first one below.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connected · tested %1</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts fail since %1</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts may not reach you: since %1 the test of them has had no answer. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert or message gets through since %1: the server cannot write its record. Tell the practice manager. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has not been able to show alerts since %1. Quit Handbell and start it again. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell: the test of alerts fails, they may not reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::TargetPicker</name>
+    <message>
+        <source>Whom to ring: person, role, room or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such person, role, room or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, role, room or group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::TargetWords</name>
@@ -2099,12 +3014,188 @@ Write the first one below.</source>
         <comment>target, its state</comment>
         <translation type="unfinished">%1: %2</translation>
     </message>
+    <message>
+        <source>%1, favourite: %2</source>
+        <comment>target, its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::TemplateForm</name>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Welsh, if there is a wording for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind the number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until it runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs out after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody answers, it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on until it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short note may be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone who comes can say so, and the sender says when it is over. Otherwise the first answer ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished">Pawb</translation>
+    </message>
+    <message>
+        <source>These job roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the end of a consultation. One soft sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows in a consultation too, quietly and with its words hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows at once everywhere, with sound, until somebody answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in English what the alert says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one answer for the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert that goes on until it is over needs the answer “Coming”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one job role that may send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would run out before its last step: let it run longer, or shorten the steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::TemplateWords</name>
     <message>
         <source>%1, %2. Key: %3</source>
         <comment>alert text, importance, digit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::TemplatesDialog</name>
+    <message>
+        <source>Not saved: a text looks like a patient. What an alert says stands on every screen; leave people out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: only administrators change alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: there is no connection. Nothing is lost here; save again when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: the server cannot write its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: the server did not take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts – Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what you changed first, or undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody will be able to send it any more. Alerts that were sent stay in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Every workstation has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed is not saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2132,6 +3223,31 @@ Write the first one below.</source>
     </message>
     <message>
         <source>About Handbell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks everyone to come to this room, from any program: Ctrl+Alt+H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. A test is due.</source>
+        <comment>sentence before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistance in this room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change alerts…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2163,6 +3279,10 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistance in this room…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -47,6 +47,37 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::AssistanceWords</name>
+    <message numerus="yes">
+        <source>Test on %n screen(s). Waiting for somebody to press Done.</source>
+        <translation>
+            <numerusform>Test on %n screen. Waiting for somebody to press Done.</numerusform>
+            <numerusform>Test on %n screens. Waiting for somebody to press Done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n others</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the screens of %n people.</source>
+        <translation>
+            <numerusform>On the screen of %n person.</numerusform>
+            <numerusform>On the screens of %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %n people who are signed in.</source>
+        <translation>
+            <numerusform>Sent to %n person who is signed in.</numerusform>
+            <numerusform>Sent to %n people who are signed in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::ChatWords</name>
     <message numerus="yes">
         <source>read by %n</source>
@@ -122,6 +153,30 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::LedgerWords</name>
+    <message numerus="yes">
+        <source>%n alerts in the last 7 days.</source>
+        <translation>
+            <numerusform>%n alert in the last 7 days.</numerusform>
+            <numerusform>%n alerts in the last 7 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts in the last 4 weeks.</source>
+        <translation>
+            <numerusform>%n alert in the last 4 weeks.</numerusform>
+            <numerusform>%n alerts in the last 4 weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts in the last 3 months.</source>
+        <translation>
+            <numerusform>%n alert in the last 3 months.</numerusform>
+            <numerusform>%n alerts in the last 3 months.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::MessageListWidget</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -159,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>handbell::ui::NoteField</name>
+    <message numerus="yes">
+        <source>Cut: a note has room for %n characters.</source>
+        <translation>
+            <numerusform>Cut: a note has room for %n character.</numerusform>
+            <numerusform>Cut: a note has room for %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::OwnStateButton</name>
     <message numerus="yes">
         <source>%1 (in %n minute(s))</source>
@@ -166,6 +231,16 @@
         <translation>
             <numerusform>%1 (in %n minute)</numerusform>
             <numerusform>%1 (in %n minutes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handbell::ui::ReachList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
