@@ -77,10 +77,7 @@ AlertCard::~AlertCard() = default;
 
 void AlertCard::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
-    column->setContentsMargins(6 + 14, 12, 14, 12);
-    column->setSpacing(0);
+    QVBoxLayout *column = makeColumn(0);
     addHeader(*column);
     addBody(*column);
     addFooter(*column);

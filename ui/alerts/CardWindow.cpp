@@ -3,10 +3,11 @@
 
 #include "platform/TaskBar.h"
 #include "ui/alerts/RoundCorners.h"
+#include "ui/theme/FlowLayout.h"
 #include "ui/theme/Theme.h"
 
 #include <QAccessibleWidget>
-#include <QLayout>
+#include <QBoxLayout>
 #include <QPainter>
 #include <QStyle>
 
@@ -72,6 +73,27 @@ QSize CardWindow::fittingSize() const
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
     return {width, height};
+}
+
+QVBoxLayout *CardWindow::makeColumn(int spacing)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    column->setContentsMargins(StripeWidth + 14, 12, 14, 12);
+    column->setSpacing(spacing);
+    return column;
+}
+
+FlowLayout *CardWindow::addButtons(QVBoxLayout &column)
+{
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(6, buttons);
+    buttons->setContentsMargins(0, 6, 0, 0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    buttons->setSizePolicy(policy);
+    column.addWidget(buttons);
+    return flow;
 }
 
 void CardWindow::announce()

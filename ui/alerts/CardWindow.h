@@ -5,8 +5,11 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace handbell::ui {
 
+class FlowLayout;
 class Theme;
 
 //! A window that informs and can be clicked, but never takes the keyboard: not when it appears, not when it
@@ -42,6 +45,11 @@ Q_SIGNALS:
     void pointerLeft();
 
 protected:
+    //! The layout of a card whose content stands in a column; the stack sizes cards, see fittingSize().
+    [[nodiscard]] QVBoxLayout *makeColumn(int spacing);
+    //! A place at the end of \a column for buttons, which go on in a second line where they do not fit in
+    //! one.
+    static FlowLayout *addButtons(QVBoxLayout &column);
     //! Sets NoFocus on \a widget and everything in it. Call after adding widgets.
     static void forbidFocus(QWidget &widget);
     [[nodiscard]] const Theme &theme() const { return m_theme; }

@@ -16,10 +16,7 @@ ConsultationCheckCard::ConsultationCheckCard(const Theme &theme)
     : CardWindow(theme, {Token::Raised, Token::Consult})
 {
     setObjectName(u"consultationCheckCard"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
-    column->setContentsMargins(6 + 14, 12, 14, 12);
-    column->setSpacing(4);
+    QVBoxLayout *column = makeColumn(4);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     header->addWidget(new IconLabel(theme, Icon::Consultation, Token::Consult, {}));
@@ -32,12 +29,7 @@ ConsultationCheckCard::ConsultationCheckCard(const Theme &theme)
         new TextLabel(theme, TextSize::Small, Token::Muted, tr("Routine alerts are waiting until it ends."));
     text->setWordWrap(true);
     column->addWidget(text);
-    auto *buttons = new QWidget;
-    auto *flow = new FlowLayout(6, buttons);
-    buttons->setContentsMargins(0, 6, 0, 0);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    buttons->setSizePolicy(policy);
+    FlowLayout *flow = addButtons(*column);
     auto *still = new ActionButton(theme, ActionButton::Role::Plain, tr("Yes, still"));
     still->setObjectName(u"goesOn"_s);
     connect(still, &QAbstractButton::clicked, this, &ConsultationCheckCard::goesOn);
@@ -46,7 +38,6 @@ ConsultationCheckCard::ConsultationCheckCard(const Theme &theme)
     free->setObjectName(u"over"_s);
     connect(free, &QAbstractButton::clicked, this, &ConsultationCheckCard::over);
     flow->addWidget(free);
-    column->addWidget(buttons);
     setWindowTitle(tr("Handbell: still in consultation?"));
     setAccessibleName(title->text());
     setAccessibleDescription(text->text());

@@ -16,10 +16,7 @@ DigestCard::DigestCard(const Theme &theme, const AlertWords &words)
     , m_words(words)
 {
     setObjectName(u"digestCard"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
-    column->setContentsMargins(6 + 14, 12, 14, 12);
-    column->setSpacing(6);
+    QVBoxLayout *column = makeColumn(6);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     header->addWidget(new IconLabel(theme, Icon::Held, Token::Routine, {}));

@@ -19,10 +19,7 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
     : CardWindow(theme, {Token::UrgentSoft, Token::Urgent})
 {
     setObjectName(u"notConnectedCard"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
-    column->setContentsMargins(6 + 14, 12, 14, 12);
-    column->setSpacing(4);
+    QVBoxLayout *column = makeColumn(4);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     header->addWidget(new IconLabel(theme, Icon::NotConnected, Token::Urgent, {}));
@@ -45,12 +42,7 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
     m_details->setWordWrap(true);
     m_details->hide();
     column->addWidget(m_details);
-    auto *buttons = new QWidget;
-    auto *flow = new FlowLayout(6, buttons);
-    buttons->setContentsMargins(0, 6, 0, 0);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    buttons->setSizePolicy(policy);
+    FlowLayout *flow = addButtons(*column);
     auto *retry = new ActionButton(theme, ActionButton::Role::Plain, tr("Try now"));
     retry->setObjectName(u"retry"_s);
     connect(retry, &QAbstractButton::clicked, this, &NotConnectedCard::retryRequested);
@@ -59,7 +51,6 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
     m_tell->setObjectName(u"tellIt"_s);
     connect(m_tell, &QAbstractButton::clicked, this, &NotConnectedCard::showDetails);
     flow->addWidget(m_tell);
-    column->addWidget(buttons);
     setWindowTitle(tr("Handbell: not connected"));
     setAccessibleName(tr("Not connected: alerts can't reach you"));
     setDetails({});

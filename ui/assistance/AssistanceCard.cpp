@@ -19,10 +19,7 @@ AssistanceCard::AssistanceCard(const Theme &theme, const AlertWords &words,
     , m_words(assistance, words)
 {
     setObjectName(u"assistanceCard"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // the stack sizes cards, see fittingSize()
-    column->setContentsMargins(6 + 14, 12, 14, 12);
-    column->setSpacing(4);
+    QVBoxLayout *column = makeColumn(4);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     m_icon = new IconLabel(theme, Icon::Bell, Token::Accent, {});
@@ -38,19 +35,13 @@ AssistanceCard::AssistanceCard(const Theme &theme, const AlertWords &words,
     m_text = new TextLabel(theme, TextSize::Body, Token::Text);
     m_text->setWordWrap(true);
     column->addWidget(m_text);
-    auto *buttons = new QWidget;
-    auto *flow = new FlowLayout(6, buttons);
-    buttons->setContentsMargins(0, 6, 0, 0);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    buttons->setSizePolicy(policy);
+    FlowLayout *flow = addButtons(*column);
     m_over = addButton(u"over"_s, tr("It is over"), *flow);
     m_again = addButton(u"again"_s, tr("Try again"), *flow);
     m_close = addButton(u"close"_s, tr("Close"), *flow);
     connect(m_over, &QAbstractButton::clicked, &assistance, &client::AssistanceManager::end);
     connect(m_again, &QAbstractButton::clicked, &assistance, &client::AssistanceManager::ask);
     connect(m_close, &QAbstractButton::clicked, this, &AssistanceCard::dismissed);
-    column->addWidget(buttons);
     setWindowTitle(tr("Handbell: your request"));
     connect(&assistance, &client::AssistanceManager::changed, this, &AssistanceCard::follow);
     follow();
@@ -86,9 +77,10 @@ void AssistanceCard::follow()
         m_kind->setText(tr("Your request"));
         m_over->setText(comers.isEmpty() ? tr("Not needed after all") : tr("It is over"));
         m_title->setText(comers.isEmpty() ? tr("Nobody has answered yet") : comers.join(u'\n'));
-        m_text->setText(comers.isEmpty() ? tr("%1 It repeats until somebody answers.", "sentence before")
-                                               .arg(m_words.seen())
-                                         : m_words.seen());
+        m_text->setText(
+            comers.isEmpty()
+                ? tr("%1 It repeats until somebody answers.", "sentence before").arg(m_words.seen())
+                : m_words.seen());
     }
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
