@@ -2,6 +2,7 @@
 #include "guard/text/Forenames.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace handbell::guard {
@@ -417,33 +418,59 @@ struct Known
     Forename is = Forename::None;
 };
 
-//! Sorted by hash. Too many for a WordSet, which is made at compile time.
-using Names = std::vector<Known>;
-
-Names namesByHash()
+//! Too many names for a WordSet, which is made at compile time. Asking costs a look at one bit for nearly
+//! every word that is no name.
+class Names
 {
-    Names names;
-    for (const QStringView name : QStringView(certainForenames).tokenize(u','))
-        names.push_back({hashOf(name), name, Forename::Certain});
-    for (const QStringView name : QStringView(forenamesAlsoWords).tokenize(u','))
-        names.push_back({hashOf(name), name, Forename::AlsoAWord});
-    std::sort(names.begin(), names.end(), [](const Known &a, const Known &b) { return a.hash < b.hash; });
-    return names;
-}
+public:
+    Names()
+    {
+        for (const QStringView name : QStringView(certainForenames).tokenize(u','))
+            m_names.push_back({hashOf(name), name, Forename::Certain});
+        for (const QStringView name : QStringView(forenamesAlsoWords).tokenize(u','))
+            m_names.push_back({hashOf(name), name, Forename::AlsoAWord});
+        std::sort(m_names.begin(), m_names.end(),
+                  [](const Known &a, const Known &b) { return a.hash < b.hash; });
+        for (const Known &known : m_names) {
+            m_bits[slotOf(known.hash)] |= bitOf(known.hash);
+            ++m_starts[(known.hash >> startShift) + 1];
+        }
+        for (size_t i = 1; i < m_starts.size(); ++i)
+            m_starts[i] = static_cast<quint16>(m_starts[i] + m_starts[i - 1]);
+    }
+
+    [[nodiscard]] bool mayKnow(quint32 hash) const { return (m_bits[slotOf(hash)] & bitOf(hash)) != 0; }
+    [[nodiscard]] Forename find(quint32 hash, QStringView folded) const
+    {
+        const size_t start = hash >> startShift;
+        for (size_t i = m_starts[start]; i < m_starts[start + 1]; ++i) {
+            if (m_names[i].hash == hash && sameCharacters(m_names[i].name, folded))
+                return m_names[i].is;
+        }
+        return Forename::None;
+    }
+
+private:
+    static constexpr quint32 words = 2048;
+    static constexpr quint32 wordBits = 64;
+    static size_t slotOf(quint32 hash) { return hash / wordBits % words; }
+    static quint64 bitOf(quint32 hash) { return quint64{1} << (hash % wordBits); }
+    static constexpr int startShift = 20;
+
+    std::vector<Known> m_names; //!< sorted by hash
+    std::array<quint64, words> m_bits{};
+    //! Where the names begin whose hashes have the same first twelve bits, and behind the last where they
+    //! end.
+    std::array<quint16, (1U << (32 - startShift)) + 1> m_starts{};
+};
 
 } // namespace
 
 Forename forenameAt(const Tokens &tokens, qsizetype token)
 {
-    static const Names names = namesByHash();
+    static const Names names;
     const quint32 hash = tokens.hash(token);
-    auto known = std::lower_bound(names.begin(), names.end(), hash,
-                                  [](const Known &one, quint32 wanted) { return one.hash < wanted; });
-    for (; known != names.end() && known->hash == hash; ++known) {
-        if (known->name == tokens.folded(token))
-            return known->is;
-    }
-    return Forename::None;
+    return names.mayKnow(hash) ? names.find(hash, tokens.folded(token)) : Forename::None;
 }
 
 } // namespace handbell::guard
