@@ -25,6 +25,10 @@ enum class Title {
 
 std::optional<Title> titleAt(const Tokens &tokens, qsizetype token)
 {
+    static constexpr WordSet titles(
+        std::array<QStringView, 7>{u"mr", u"mrs", u"mx", u"ms", u"miss", u"master", u"baby"});
+    if (!titles.contains(tokens, token))
+        return std::nullopt;
     const QStringView word = tokens.folded(token);
     if (word == u"mr" || word == u"mrs" || word == u"mx")
         return Title::Plain;
@@ -32,9 +36,7 @@ std::optional<Title> titleAt(const Tokens &tokens, qsizetype token)
         return Title::Ms;
     if (word == u"miss" || word == u"master")
         return Title::Word;
-    if (word == u"baby")
-        return Title::Baby;
-    return std::nullopt;
+    return Title::Baby;
 }
 
 // Words that end a name or are no name at all: function words, days, months, and what stands beside
@@ -123,7 +125,7 @@ qsizetype endOfName(const Tokens &tokens, qsizetype first)
 struct Name
 {
     qsizetype firstToken = 0;
-    qsizetype lastToken = -1; //!< -1: no name
+    qsizetype lastToken = 0;
     SpokenName spoken;
     QLatin1String rule = QLatin1String("person_name.titled");
 };
@@ -251,19 +253,19 @@ bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetyp
 }
 
 //! "MrAbernathy", "MrsO'Neill": the space was left out.
-Name gluedName(const Tokens &tokens, qsizetype token)
+std::optional<Name> gluedName(const Tokens &tokens, qsizetype token)
 {
     static constexpr std::array<QStringView, 4> titles{u"Mrs", u"Mr", u"Miss", u"Ms"};
     const QStringView typed = tokens.text(token);
     for (const QStringView title : titles) {
         if (!typed.startsWith(title) || typed.size() < title.size() + 3 || !typed[title.size()].isUpper() ||
-            !typed[title.size() + 1].isLower() || tokens.isAlphanumeric(token - 1))
+            !typed[title.size() + 1].isLower())
             continue;
         const qsizetype last = endOfName(tokens, token);
-        return {
+        return Name{
             token, last, {tokens.folded(token).left(title.size()), {tokens.folded(token).mid(title.size())}}};
     }
-    return {};
+    return std::nullopt;
 }
 
 //! "Will" before another name.
@@ -274,14 +276,10 @@ bool isFirstNameBeforeAnother(const Tokens &tokens, qsizetype token)
            tokens.isNarrowSpace(token + 1) && isNameWord(tokens, token + 2, loud);
 }
 
-//! A title at \a token and the name after it.
-Name titledName(const RuleInput &input, qsizetype token)
+//! The \a title at \a token and the name after it.
+std::optional<Name> titledName(const RuleInput &input, qsizetype token, Title title)
 {
     const Tokens &tokens = input.tokens;
-    Name name;
-    const auto title = titleAt(tokens, token);
-    if (!title || tokens.isAlphanumeric(token - 1))
-        return name;
     qsizetype at = token + 1;
     const bool dotted = tokens.symbol(at) == u'.' ||
                         (tokens.symbol(at) == u')' && tokens.symbol(token - 1) == u'('); // "(mr)"
@@ -290,10 +288,11 @@ Name titledName(const RuleInput &input, qsizetype token)
     if (tokens.isNarrowSpace(at))
         ++at;
     else if (!dotted)
-        return name;
-    if (*title == Title::Baby && (tokens.folded(at) == u"boy" || tokens.folded(at) == u"girl") &&
+        return std::nullopt;
+    if (title == Title::Baby && (tokens.folded(at) == u"boy" || tokens.folded(at) == u"girl") &&
         tokens.isNarrowSpace(at + 1))
         at += 2;
+    Name name;
     name.firstToken = token;
     name.spoken.title = tokens.folded(token);
     const bool small = tokens.text(token).front().isLower();
@@ -304,36 +303,33 @@ Name titledName(const RuleInput &input, qsizetype token)
     if (initialled && !small &&
         (!isCapitalised(tokens.text(at)) ||
          (isAllCapitals(tokens.text(at)) && !isAllCapitals(tokens.text(token)))))
-        return name;
+        return std::nullopt;
     if (isBrand(name.spoken.title, tokens.folded(at)))
-        return name;
+        return std::nullopt;
     const Token &word = tokens.at(at);
     const bool firstName = isFirstNameBeforeAnother(tokens, at);
     const bool oShape = word.length == 1 && tokens.symbol(at + 1) == u'\'' && endOfName(tokens, at) > at;
     if (word.type != TokenType::Letters || (word.length < 2 && !oShape) ||
         tokens.type(at + 1) == TokenType::Digits || (notNames.contains(tokens, at) && !firstName) ||
-        !(fitsTitle(tokens, token, *title, at) || (initialled && *title != Title::Ms)))
-        return name;
+        !(fitsTitle(tokens, token, title, at) || (initialled && title != Title::Ms)))
+        return std::nullopt;
     const bool written = isCapitalised(tokens.text(token)) && !isAllCapitals(tokens.text(token)) &&
                          isCapitalised(tokens.text(at)); // "Ms Burns"
-    if (*title == Title::Ms && !written && sharesTopic(input.context.topicsAt(at), Topic::Clinical))
-        return name; // MS diagnosis
+    if (title == Title::Ms && !written && sharesTopic(input.context.topicsAt(at), Topic::Clinical))
+        return std::nullopt; // MS diagnosis
     readWords(input, at, name);
     return name;
 }
 
-//! "J Smith" or "J. Smith" beside a patient word, where no other word stands before it ("vitamin D
-//! Deficiency").
-Name initialledName(const RuleInput &input, qsizetype token)
+//! "J Smith" or "J. Smith" from the capital at \a token on, beside a patient word, where no other word stands
+//! before it ("vitamin D Deficiency").
+std::optional<Name> initialledName(const RuleInput &input, qsizetype token)
 {
     static constexpr std::array<QStringView, 12> leads{u"for",  u"re",  u"is",   u"with", u"and", u"from",
                                                        u"that", u"see", u"call", u"ring", u"of",  u"about"};
     const Tokens &tokens = input.tokens;
-    Name name;
-    if (tokens.type(token) != TokenType::Letters || tokens.at(token).length != 1 ||
-        !isCapitalised(tokens.text(token)) || tokens.isAlphanumeric(token - 1) ||
-        tokens.symbol(token - 1) == u'\'')
-        return name;
+    if (tokens.symbol(token - 1) == u'\'')
+        return std::nullopt;
     qsizetype previous = token - 1;
     if (tokens.isNarrowSpace(previous))
         --previous;
@@ -345,11 +341,11 @@ Name initialledName(const RuleInput &input, qsizetype token)
     const qsizetype at = skipInitials(input, token, spoken);
     if (!led || at == token || spoken.words.empty() || !isNameWord(tokens, at, false) ||
         tokens.at(at).length < 3 || sharesTopic(input.context.topicsAt(at), Topic::Clinical))
-        return name;
+        return std::nullopt;
     spoken.words.push_back(tokens.folded(at));
     const qsizetype last = endOfName(tokens, at);
     if (!input.context.isBeside(Topic::Patient, token, last))
-        return name;
+        return std::nullopt;
     return Name{token, last, std::move(spoken), QLatin1String("person_name.initial")};
 }
 
@@ -427,18 +423,16 @@ bool mayBeSurname(const RuleInput &input, qsizetype token)
 
 //! A given name that is hardly anything else, and a surname, beside a patient word: "Owain Prosser, pt of",
 //! "the pt is Grace Abiodun"; directly after it also in small letters, as people type in a hurry.
-Name forenamedPatient(const RuleInput &input, qsizetype token)
+std::optional<Name> forenamedPatient(const RuleInput &input, qsizetype token)
 {
     const Tokens &tokens = input.tokens;
-    Name name;
     const Forename forename = forenameAt(tokens, token);
-    if (forename == Forename::None || tokens.isAlphanumeric(token - 1) || !tokens.isNarrowSpace(token + 1) ||
-        !mayBeSurname(input, token + 2))
-        return name;
+    if (forename == Forename::None || !tokens.isNarrowSpace(token + 1) || !mayBeSurname(input, token + 2))
+        return std::nullopt;
     const qsizetype previous = tokens.isNarrowSpace(token - 1) ? token - 2 : token - 1;
     if (isOneOf(tokens.folded(previous), {u"dr", u"doctor", u"prof", u"nurse", u"sister"}) ||
         (tokens.symbol(previous) == u'.' && tokens.folded(previous - 1) == u"dr"))
-        return name;
+        return std::nullopt;
     const qsizetype last = endOfName(tokens, token + 2);
     const bool capitals = isCapitalised(tokens.text(token)) && isCapitalised(tokens.text(token + 2));
     constexpr qsizetype directly = 3; // ", ", " (", ": "
@@ -449,41 +443,40 @@ Name forenamedPatient(const RuleInput &input, qsizetype token)
                             ? input.context.isBeside(Topic::Patient, token, last)
                             : (before && *before <= directly) || (capitals && after && *after <= directly);
     if (!beside)
-        return name;
-    name.firstToken = token;
-    name.lastToken = last;
-    name.spoken.words = {tokens.folded(token), tokens.folded(token + 2)};
-    name.rule = QLatin1String("person_name.beside_patient");
-    return name;
+        return std::nullopt;
+    return Name{token,
+                last,
+                {{}, {tokens.folded(token), tokens.folded(token + 2)}},
+                QLatin1String("person_name.beside_patient")};
 }
 
 //! A first name and a surname directly after a patient word: "pt Gwyn Rees-Thomas", "mum of Ellie
 //! Cartwright".
-Name namedPatient(const RuleInput &input, qsizetype token)
+std::optional<Name> namedPatient(const RuleInput &input, qsizetype token)
 {
     const Tokens &tokens = input.tokens;
-    Name name;
-    if (tokens.isAlphanumeric(token - 1))
-        return name;
     const auto said = input.context.before(Topic::Patient, token);
+    if (!said || *said > 3)
+        return std::nullopt;
     const bool named = isNameWord(tokens, token, false) || isLoudName(tokens, token) ||
                        isFirstNameBeforeAnother(tokens, token);
-    if (!said || *said > 3 || !named || isOfPatientsInGeneral(tokens.folded(token)) ||
+    if (!named || isOfPatientsInGeneral(tokens.folded(token)) ||
         sharesTopic(input.context.topicsAt(token), Topic::Patient | Topic::Clinical | Topic::Institution))
-        return name;
+        return std::nullopt;
     // Between them at most a space, a colon or a dash: nothing that ends a sentence.
     for (qsizetype i = token - 1; tokens.at(i).end() > tokens.at(token).start - *said; --i) {
         const QChar c = tokens.symbol(i);
         if (tokens.type(i) == TokenType::Newline || tokens.isAlphanumeric(i) || c == u'.' || c == u'?' ||
             c == u'!' || c == u',')
-            return name;
+            return std::nullopt;
     }
+    Name name;
     name.firstToken = token;
     name.rule = QLatin1String("person_name.beside_patient");
     readWords(input, token, name);
     if (name.spoken.words.size() < 2 || !tokens.isNarrowSpace(endOfName(tokens, token) + 1) ||
         name.lastToken == endOfName(tokens, token))
-        name.lastToken = -1;
+        return std::nullopt;
     return name;
 }
 
@@ -505,25 +498,22 @@ bool ageFollows(const Tokens &tokens, qsizetype last)
 }
 
 //! The name that begins at the word \a token, in whichever form.
-Name nameAt(const RuleInput &input, qsizetype token)
+std::optional<Name> nameAt(const RuleInput &input, qsizetype token)
 {
     const Tokens &tokens = input.tokens;
-    const QChar first = tokens.folded(token).front();
-    Name name;
-    if (first == u'm' || first == u'b')
-        name = titledName(input, token);
-    const bool capital = tokens.text(token).front().isUpper();
-    if (name.lastToken < 0 && !capital)
-        name = forenamedPatient(input, token);
-    if (name.lastToken >= 0 || !capital)
-        return name;
-    if (first == u'm')
+    if (tokens.isAlphanumeric(token - 1))
+        return std::nullopt;
+    std::optional<Name> name;
+    if (const auto title = titleAt(tokens, token))
+        name = titledName(input, token, *title);
+    if (!name && isCapitalised(tokens.text(token))) {
         name = gluedName(tokens, token);
-    if (name.lastToken < 0 && tokens.at(token).length == 1)
-        name = initialledName(input, token);
-    if (name.lastToken < 0)
-        name = namedPatient(input, token);
-    if (name.lastToken < 0)
+        if (!name && tokens.at(token).length == 1)
+            name = initialledName(input, token);
+        if (!name)
+            name = namedPatient(input, token);
+    }
+    if (!name)
         name = forenamedPatient(input, token);
     return name;
 }
@@ -537,22 +527,22 @@ void findPersonNames(const RuleInput &input, Candidates &found)
         const Token &token = tokens.at(i);
         if (token.type != TokenType::Letters || token.inAddress)
             continue;
-        const Name name = nameAt(input, i);
-        if (name.lastToken < 0)
+        const std::optional<Name> name = nameAt(input, i);
+        if (!name)
             continue;
-        i = name.lastToken;
-        const RosterFit fit = input.practice.rosterFit(name.spoken);
+        i = name->lastToken;
+        const RosterFit fit = input.practice.rosterFit(name->spoken);
         if (fit == RosterFit::Full)
             continue;
-        Candidate candidate{Kind::PersonName, name.firstToken, name.lastToken,       Verdict::Hint,
-                            name.rule,        Remark::None,    Raisable::ByAnything, {}};
+        Candidate candidate{Kind::PersonName, name->firstToken, name->lastToken,      Verdict::Hint,
+                            name->rule,       Remark::None,     Raisable::ByAnything, {}};
         if (fit == RosterFit::Surname) {
             // A colleague's surname; only an age, a birth date or an NHS number shows that a patient is
             // meant.
             candidate.verdict = Verdict::Silent;
             candidate.raisable = Raisable::ByPatientIdentity;
         }
-        if (ageFollows(tokens, name.lastToken)) {
+        if (ageFollows(tokens, name->lastToken)) {
             candidate.verdict = Verdict::Warn;
             candidate.rule = QLatin1String("person_name.with_age");
         }
