@@ -23,10 +23,11 @@ enum class Title {
     Baby,  //!< may be typed small before a name with a capital
 };
 
+constexpr WordSet titles(std::array<QStringView, 7>{u"mr", u"mrs", u"mx", u"ms", u"miss", u"master",
+                                                    u"baby"});
+
 std::optional<Title> titleAt(const Tokens &tokens, qsizetype token)
 {
-    static constexpr WordSet titles(
-        std::array<QStringView, 7>{u"mr", u"mrs", u"mx", u"ms", u"miss", u"master", u"baby"});
     if (!titles.contains(tokens, token))
         return std::nullopt;
     const QStringView word = tokens.folded(token);
@@ -255,9 +256,11 @@ bool fitsTitle(const Tokens &tokens, qsizetype titleToken, Title title, qsizetyp
 //! "MrAbernathy", "MrsO'Neill": the space was left out.
 std::optional<Name> gluedName(const Tokens &tokens, qsizetype token)
 {
-    static constexpr std::array<QStringView, 4> titles{u"Mrs", u"Mr", u"Miss", u"Ms"};
+    static constexpr std::array<QStringView, 4> gluedTitles{u"Mrs", u"Mr", u"Miss", u"Ms"};
     const QStringView typed = tokens.text(token);
-    for (const QStringView title : titles) {
+    if (typed.front() != u'M')
+        return std::nullopt;
+    for (const QStringView title : gluedTitles) {
         if (!typed.startsWith(title) || typed.size() < title.size() + 3 || !typed[title.size()].isUpper() ||
             !typed[title.size() + 1].isLower())
             continue;
@@ -497,6 +500,13 @@ bool ageFollows(const Tokens &tokens, qsizetype last)
            (open == u'(' ? close == u')' : close == u',');
 }
 
+//! Whether a name may begin at the word \a token, by the word itself.
+bool mayBeginName(const Tokens &tokens, qsizetype token)
+{
+    return isCapitalised(tokens.text(token)) || mayBeForename(tokens, token) ||
+           titles.contains(tokens, token);
+}
+
 //! The name that begins at the word \a token, in whichever form.
 std::optional<Name> nameAt(const RuleInput &input, qsizetype token)
 {
@@ -525,7 +535,7 @@ void findPersonNames(const RuleInput &input, Candidates &found)
     const Tokens &tokens = input.tokens;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const Token &token = tokens.at(i);
-        if (token.type != TokenType::Letters || token.inAddress)
+        if (token.type != TokenType::Letters || token.inAddress || !mayBeginName(tokens, i))
             continue;
         const std::optional<Name> name = nameAt(input, i);
         if (!name)

@@ -464,12 +464,24 @@ private:
     std::array<quint16, (1U << (32 - startShift)) + 1> m_starts{};
 };
 
+//! Made by the first who asks; safe from any thread.
+const Names &knownNames()
+{
+    static const Names names;
+    return names;
+}
+
 } // namespace
+
+bool mayBeForename(const Tokens &tokens, qsizetype token)
+{
+    return knownNames().mayKnow(tokens.hash(token));
+}
 
 Forename forenameAt(const Tokens &tokens, qsizetype token)
 {
-    static const Names names;
     const quint32 hash = tokens.hash(token);
+    const Names &names = knownNames();
     return names.mayKnow(hash) ? names.find(hash, tokens.folded(token)) : Forename::None;
 }
 

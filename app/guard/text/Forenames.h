@@ -11,6 +11,8 @@ enum class Forename {
     AlsoAWord, //!< or a surname, or a month: "rose", "will", "ali"
     Certain,   //!< hardly anything else
 };
+//! Whether the word \a token may be a given name: false for nearly all that are none, at one look.
+[[nodiscard]] bool mayBeForename(const Tokens &tokens, qsizetype token);
 //! Of the word \a token, in any case.
 [[nodiscard]] Forename forenameAt(const Tokens &tokens, qsizetype token);
 
