@@ -89,6 +89,7 @@ PracticeIndex::PracticeIndex(const PracticeData &practice)
         m_allowed.insert(compactForm(NormalisedText(allowed).text()));
         m_longestAllowed = qMax(m_longestAllowed, static_cast<qsizetype>(words.size()));
         const QString first = words.front();
+        m_allowFirst.add(hashOf(first));
         m_allowPhrases[first].push_back(std::move(words));
     }
 }
@@ -154,7 +155,8 @@ std::vector<Span> PracticeIndex::allowedSpans(const Tokens &tokens) const
     if (m_allowPhrases.empty())
         return spans;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!tokens.isAlphanumeric(i) || tokens.isAlphanumeric(i - 1))
+        if (!m_allowFirst.mayHold(tokens.hash(i)) || !tokens.isAlphanumeric(i) ||
+            tokens.isAlphanumeric(i - 1))
             continue;
         const auto found = m_allowPhrases.find(tokens.folded(i));
         if (found == m_allowPhrases.end())

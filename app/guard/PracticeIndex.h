@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guard/PracticeData.h"
+#include "guard/text/HashBits.h"
 #include "guard/text/Tokens.h"
 
 #include <QSet>
@@ -65,6 +66,7 @@ private:
     QSet<QString> m_addresses; //!< letters and digits only, folded
     QSet<QString> m_allowed;   //!< letters and digits only, folded
     std::map<QString, std::vector<std::vector<QString>>, std::less<>> m_allowPhrases; //!< by first word
+    HashBits<4096> m_allowFirst;                                                      //!< of the first words
     qsizetype m_longestAllowed = 0;
 };
 

@@ -36,7 +36,7 @@ bool isHyphenated(const RuleInput &input, const TenDigits &number)
 
 std::optional<Candidate> judgeNhsNumber(const RuleInput &input, const TenDigits &number, qsizetype floor)
 {
-    if (isFiller(number.digits) || !neighboursAllow(input, number, nhsLabels))
+    if (isFiller(number.digits()) || !neighboursAllow(input, number, nhsLabels))
         return std::nullopt;
     const NumberLabel label = labelOf(input, number, Topic::NhsNumberLabel, nhsLabels, floor);
     const bool labelled = label != NumberLabel::None;
@@ -51,15 +51,15 @@ std::optional<Candidate> judgeNhsNumber(const RuleInput &input, const TenDigits 
                         Remark::None,
                         Raisable::ByAnything,
                         {}};
-    const bool valid = passesModulus11(number.digits);
+    const bool valid = passesModulus11(number.digits());
     if (label == NumberLabel::Counts && !valid) {
         candidate.rule = QLatin1String("nhs_number.labelled_invalid");
         candidate.remark = Remark::CheckForTypo;
         return candidate;
     }
-    if (!valid || (!labelled && !isIssued(number.digits) && !isTestRange(number.digits)))
+    if (!valid || (!labelled && !isIssued(number.digits()) && !isTestRange(number.digits())))
         return std::nullopt;
-    if (isTestRange(number.digits))
+    if (isTestRange(number.digits()))
         candidate.remark = Remark::TestNumber;
     if (labelled) {
         candidate.rule = QLatin1String("nhs_number.labelled");
@@ -71,18 +71,18 @@ std::optional<Candidate> judgeNhsNumber(const RuleInput &input, const TenDigits 
     const bool patient = input.context.isBeside(Topic::Patient, number.firstToken, number.lastToken);
     constexpr qsizetype directly = 12; // "call me on "
     const bool calling = input.context.before(Topic::Calling, number.firstToken, floor, directly).has_value();
-    if (number.digits.front() == u'7')
+    if (number.digits().front() == u'7')
         candidate.remark =
             Remark::NhsNumberOrPhone; // a mobile number without its 0 passes one time in eleven
     if (order && !patient) {
         candidate.verdict = Verdict::Hint;
         candidate.rule = QLatin1String("nhs_number.beside_order");
         candidate.raisable = Raisable::ByIdentifiers; // goods are ordered beside clinical words
-    } else if (isTestRange(number.digits) && calling && !patient && isHyphenated(input, number)) {
+    } else if (isTestRange(number.digits()) && calling && !patient && isHyphenated(input, number)) {
         return std::nullopt; // 907-882-3534, an American telephone number
     } else {
-        candidate.rule = isTestRange(number.digits) ? QLatin1String("nhs_number.test_range")
-                                                    : QLatin1String("nhs_number.issued");
+        candidate.rule = isTestRange(number.digits()) ? QLatin1String("nhs_number.test_range")
+                                                      : QLatin1String("nhs_number.issued");
     }
     return candidate;
 }

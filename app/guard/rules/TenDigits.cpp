@@ -37,7 +37,7 @@ bool isOtherNumber(const RuleInput &input, qsizetype group, qsizetype step)
 std::optional<Candidate> judgeNational(const RuleInput &input, const TenDigits &number, qsizetype floor,
                                        const NationalNumber &national)
 {
-    if (isFiller(number.digits) || !neighboursAllow(input, number, national.directLabels))
+    if (isFiller(number.digits()) || !neighboursAllow(input, number, national.directLabels))
         return std::nullopt;
     const NumberLabel label = labelOf(input, number, national.label, national.directLabels, floor);
     if (label == NumberLabel::Outweighed || !standsAlone(input, number, label == NumberLabel::Counts))
@@ -50,7 +50,7 @@ std::optional<Candidate> judgeNational(const RuleInput &input, const TenDigits &
                         Remark::None,
                         Raisable::ByAnything,
                         {}};
-    const bool valid = passesModulus11(number.digits) && national.isIssued(number.digits);
+    const bool valid = passesModulus11(number.digits()) && national.isIssued(number.digits());
     if (label == NumberLabel::Counts) {
         candidate.rule = valid ? national.labelled : national.labelledInvalid;
         candidate.remark = valid ? Remark::None : Remark::CheckForTypo;
@@ -85,27 +85,23 @@ bool isFiller(QStringView digits)
     return std::all_of(digits.begin(), digits.end(), [&](QChar c) { return c == digits.front(); });
 }
 
-qsizetype endOfTenDigits(const DigitGroups &digits, qsizetype first)
+TenDigits tenDigitsOf(const RuleInput &input, TenDigitGroups groups)
 {
-    qsizetype length = digits.at(first).length;
-    qsizetype last = first;
-    while (length < numberLength) {
-        ++last;
-        if (digits.joinBefore(last) == Join::None)
-            return -1;
-        length += digits.at(last).length;
+    const DigitGroups &digits = input.digits;
+    TenDigits number;
+    number.firstGroup = groups.first;
+    number.lastGroup = groups.last;
+    number.firstToken = digits.at(groups.first).token;
+    number.lastToken = digits.at(groups.last).token;
+    auto unit = number.units.begin();
+    for (qsizetype i = groups.first; i <= groups.last; ++i) {
+        const QStringView group = input.tokens.text(digits.at(i).token);
+        unit = std::copy(group.begin(), group.end(), unit);
     }
-    return length == numberLength ? last : -1;
-}
-
-TenDigits tenDigitsOf(const RuleInput &input, qsizetype first, qsizetype last)
-{
-    TenDigits number{first, last, {}, false, input.digits.at(first).token, input.digits.at(last).token};
-    for (qsizetype i = first; i <= last; ++i)
-        number.digits += input.tokens.text(input.digits.at(i).token);
-    const qsizetype head = input.digits.at(first).length;
-    number.canonical = first == last || (last == first + 1 && head == 6) ||
-                       (last == first + 2 && head == 3 && input.digits.at(first + 1).length == 3);
+    const qsizetype head = digits.at(groups.first).length;
+    number.canonical =
+        groups.first == groups.last || (groups.last == groups.first + 1 && head == 6) ||
+        (groups.last == groups.first + 2 && head == 3 && digits.at(groups.first + 1).length == 3);
     return number;
 }
 

@@ -3,6 +3,7 @@
 
 #include "guard/rules/Rule.h"
 
+#include <array>
 #include <optional>
 #include <span>
 
@@ -13,7 +14,8 @@ struct TenDigits
 {
     qsizetype firstGroup = 0;
     qsizetype lastGroup = 0;
-    QString digits;
+    QStringView digits() const { return QStringView(units.data(), static_cast<qsizetype>(units.size())); }
+    std::array<QChar, 10> units{};
     bool canonical = false; //!< written in one piece, 3-3-4 or 6-4
     qsizetype firstToken = 0;
     qsizetype lastToken = 0;
@@ -22,10 +24,8 @@ struct TenDigits
 //! A word that may stand directly before a number, glued on or with a colon between: "NHS: 485 …".
 using LabelWords = std::span<const QStringView>;
 
-//! The last of the groups from \a first on that make exactly ten digits, or -1.
-[[nodiscard]] qsizetype endOfTenDigits(const DigitGroups &digits, qsizetype first);
-//! The ten digits in the groups from \a first to \a last.
-[[nodiscard]] TenDigits tenDigitsOf(const RuleInput &input, qsizetype first, qsizetype last);
+//! The ten digits in \a groups.
+[[nodiscard]] TenDigits tenDigitsOf(const RuleInput &input, TenDigitGroups groups);
 
 //! Modulus 11 with weights 10 to 2: the check is 11 − (sum mod 11), 11 counts as 0 and 10 is never issued.
 [[nodiscard]] bool passesModulus11(QStringView tenDigits);
@@ -55,16 +55,14 @@ template <class Judge>
 void findTenDigits(const RuleInput &input, Candidates &found, Judge judge)
 {
     qsizetype floor = 0;
-    for (qsizetype i = 0; i < input.digits.size(); ++i) {
-        const qsizetype last = endOfTenDigits(input.digits, i);
-        if (last < 0)
+    for (const TenDigitGroups &groups : input.digits.tens()) {
+        if (input.digits.at(groups.first).token < floor)
             continue;
-        const std::optional<Candidate> candidate = judge(input, tenDigitsOf(input, i, last), floor);
+        const std::optional<Candidate> candidate = judge(input, tenDigitsOf(input, groups), floor);
         if (!candidate)
             continue;
         found.push_back(*candidate);
         floor = candidate->lastToken + 1;
-        i = last;
     }
 }
 

@@ -56,6 +56,22 @@ void DigitGroups::read()
             m_groups.empty() ? Join::None : joinBetween(m_tokens, m_groups.back().token, digits);
         m_groups.push_back({digits, token.length, join});
     }
+    findTens();
+}
+
+void DigitGroups::findTens()
+{
+    constexpr qint32 wanted = 10;
+    m_tens.clear();
+    const auto count = static_cast<qint32>(m_groups.size());
+    for (qint32 first = 0; first < count; ++first) {
+        qint32 last = first;
+        qint32 length = at(first).length;
+        while (length < wanted && joinBefore(last + 1) != Join::None)
+            length += at(++last).length;
+        if (length == wanted)
+            m_tens.push_back({first, last});
+    }
 }
 
 } // namespace handbell::guard

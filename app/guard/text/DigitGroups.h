@@ -17,6 +17,13 @@ struct DigitGroup
     Join before = Join::None; //!< to the group before
 };
 
+//! Groups that are joined and have ten digits together, by their numbers.
+struct TenDigitGroups
+{
+    qint32 first = 0;
+    qint32 last = 0;
+};
+
 //! Every run of digits of a text in order, and how each is joined to the next, found in one pass. A join is a
 //! space of at most two units, or one of "-./" with or without a space beside it. Groups in web and mail
 //! addresses are left out.
@@ -35,10 +42,15 @@ public:
     {
         return index < 0 || index >= size() ? Join::None : at(index).before;
     }
+    //! Every ten digits, by the first of their groups.
+    [[nodiscard]] const std::vector<TenDigitGroups> &tens() const { return m_tens; }
 
 private:
+    void findTens();
+
     const Tokens &m_tokens;
     std::vector<DigitGroup> m_groups;
+    std::vector<TenDigitGroups> m_tens;
 };
 
 } // namespace handbell::guard

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Forenames.h"
 
+#include "guard/text/HashBits.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -432,14 +434,14 @@ public:
         std::sort(m_names.begin(), m_names.end(),
                   [](const Known &a, const Known &b) { return a.hash < b.hash; });
         for (const Known &known : m_names) {
-            m_bits[slotOf(known.hash)] |= bitOf(known.hash);
+            m_known.add(known.hash);
             ++m_starts[(known.hash >> startShift) + 1];
         }
         for (size_t i = 1; i < m_starts.size(); ++i)
             m_starts[i] = static_cast<quint16>(m_starts[i] + m_starts[i - 1]);
     }
 
-    [[nodiscard]] bool mayKnow(quint32 hash) const { return (m_bits[slotOf(hash)] & bitOf(hash)) != 0; }
+    [[nodiscard]] bool mayKnow(quint32 hash) const { return m_known.mayHold(hash); }
     [[nodiscard]] Forename find(quint32 hash, QStringView folded) const
     {
         const size_t start = hash >> startShift;
@@ -451,14 +453,10 @@ public:
     }
 
 private:
-    static constexpr quint32 words = 2048;
-    static constexpr quint32 wordBits = 64;
-    static size_t slotOf(quint32 hash) { return hash / wordBits % words; }
-    static quint64 bitOf(quint32 hash) { return quint64{1} << (hash % wordBits); }
     static constexpr int startShift = 20;
 
     std::vector<Known> m_names; //!< sorted by hash
-    std::array<quint64, words> m_bits{};
+    HashBits<1U << 17U> m_known;
     //! Where the names begin whose hashes have the same first twelve bits, and behind the last where they
     //! end.
     std::array<quint16, (1U << (32 - startShift)) + 1> m_starts{};

@@ -134,7 +134,7 @@ Lexicon::Lexicon()
             [](const Builder::Known &a, const Builder::Known &b) { return a.rest.size() > b.rest.size(); });
         const Part word = stored(first);
         m_places[placeOf(word.hash, first)] = static_cast<quint16>(m_entries.size() + 1);
-        m_known[word.hash / 64 % m_known.size()] |= quint64{1} << (word.hash % 64);
+        m_known.add(word.hash);
         m_entries.push_back(
             {word, static_cast<quint32>(m_phrases.size()), static_cast<quint32>(phrases.size())});
         for (const Builder::Known &phrase : phrases) {

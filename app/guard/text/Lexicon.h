@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guard/text/HashBits.h"
 #include "guard/text/Tokens.h"
 
 #include <QString>
 
-#include <array>
 #include <vector>
 
 namespace handbell::guard {
@@ -54,14 +54,10 @@ public:
     //! The longest phrase that begins at token \a first and ends on a word boundary. Constant work.
     [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const
     {
-        return mayKnow(tokens.hash(first)) ? phraseAt(tokens, first) : Match();
+        return m_known.mayHold(tokens.hash(first)) ? phraseAt(tokens, first) : Match();
     }
 
 private:
-    [[nodiscard]] bool mayKnow(quint32 hash) const
-    {
-        return (m_known[hash / 64 % m_known.size()] >> (hash % 64) & 1U) != 0;
-    }
     [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first) const;
 
     //! A word of a phrase, one token.
@@ -103,8 +99,7 @@ private:
     std::vector<Phrase> m_phrases;
     std::vector<Part> m_parts;
     QString m_letters;
-    //! A bit for each hash that is known, by its low bits: most words need no further look.
-    std::array<quint64, 1U << 11U> m_known{};
+    HashBits<1U << 17U> m_known;
 };
 
 } // namespace handbell::guard

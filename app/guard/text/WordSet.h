@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guard/text/HashBits.h"
 #include "guard/text/Tokens.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ public:
         std::sort(m_entries.begin(), m_entries.end(),
                   [](const Entry &a, const Entry &b) { return a.hash < b.hash; });
         for (const Entry &entry : m_entries)
-            m_bits[slotOf(entry.hash)] |= bitOf(entry.hash);
+            m_known.add(entry.hash);
     }
 
     [[nodiscard]] bool contains(const Tokens &tokens, qsizetype token) const
@@ -39,15 +40,10 @@ private:
         quint32 hash = 0;
         QStringView word;
     };
-    static constexpr quint32 bits = 1024;
-    static constexpr quint32 wordBits = 64;
-    static constexpr size_t slotOf(quint32 hash) { return hash % bits / wordBits; }
-    static constexpr quint64 bitOf(quint32 hash) { return quint64{1} << (hash % wordBits); }
-
     template <typename Word>
     [[nodiscard]] bool contains(quint32 hash, Word word) const
     {
-        if ((m_bits[slotOf(hash)] & bitOf(hash)) == 0)
+        if (!m_known.mayHold(hash))
             return false;
         auto entry = std::lower_bound(m_entries.begin(), m_entries.end(), hash,
                                       [](const Entry &e, quint32 wanted) { return e.hash < wanted; });
@@ -59,7 +55,7 @@ private:
     }
 
     std::array<Entry, N> m_entries{}; //!< sorted by hash
-    std::array<quint64, bits / wordBits> m_bits{};
+    HashBits<1024> m_known;
 };
 
 } // namespace handbell::guard
