@@ -154,9 +154,8 @@ std::vector<Span> PracticeIndex::allowedSpans(const Tokens &tokens) const
     std::vector<Span> spans;
     if (m_allowPhrases.empty())
         return spans;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!m_allowFirst.mayHold(tokens.hash(i)) || !tokens.isAlphanumeric(i) ||
-            tokens.isAlphanumeric(i - 1))
+    for (const qsizetype i : tokens.words()) {
+        if (!m_allowFirst.mayHold(tokens.hash(i)))
             continue;
         const auto found = m_allowPhrases.find(tokens.folded(i));
         if (found == m_allowPhrases.end())

@@ -511,8 +511,6 @@ bool mayBeginName(const Tokens &tokens, qsizetype token)
 std::optional<Name> nameAt(const RuleInput &input, qsizetype token)
 {
     const Tokens &tokens = input.tokens;
-    if (tokens.isAlphanumeric(token - 1))
-        return std::nullopt;
     std::optional<Name> name;
     if (const auto title = titleAt(tokens, token))
         name = titledName(input, token, *title);
@@ -533,14 +531,15 @@ std::optional<Name> nameAt(const RuleInput &input, qsizetype token)
 void findPersonNames(const RuleInput &input, Candidates &found)
 {
     const Tokens &tokens = input.tokens;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
+    qsizetype last = -1; // token of the name before
+    for (const qsizetype i : tokens.words()) {
         const Token &token = tokens.at(i);
-        if (token.type != TokenType::Letters || token.inAddress || !mayBeginName(tokens, i))
+        if (i <= last || token.type != TokenType::Letters || token.inAddress || !mayBeginName(tokens, i))
             continue;
         const std::optional<Name> name = nameAt(input, i);
         if (!name)
             continue;
-        i = name->lastToken;
+        last = name->lastToken;
         const RosterFit fit = input.practice.rosterFit(name->spoken);
         if (fit == RosterFit::Full)
             continue;

@@ -38,13 +38,14 @@ void Context::read()
     m_firstMarks.clear();
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (i % tokensOfAStep == 0)
+    qsizetype step = 0;           // the next token of m_firstMarks
+    for (const qsizetype i : tokens.words()) {
+        for (; step <= i; step += tokensOfAStep)
             m_firstMarks.push_back(static_cast<quint32>(m_marks.size()));
         const Token &token = tokens.at(i);
-        const bool digits = token.type == TokenType::Digits;
-        if (token.inAddress || (!digits && token.type != TokenType::Letters) || tokens.isAlphanumeric(i - 1))
+        if (token.inAddress)
             continue;
+        const bool digits = token.type == TokenType::Digits;
         const auto mark = [&](Topic topics, qsizetype last) {
             if (last >= i)
                 m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});

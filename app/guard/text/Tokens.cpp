@@ -45,15 +45,23 @@ void Tokens::read()
     const size_t likely = static_cast<size_t>(view.size()) / 2 + 1;
     if (m_tokens.size() < likely)
         m_tokens.resize(likely);
+    if (m_words.size() < likely) // between two of them stands another character
+        m_words.resize(likely);
     constexpr quint32 www = hashOf(u"www");
     Token *tokens = m_tokens.data();
     size_t room = m_tokens.size();
     size_t count = 0;
+    qint32 *words = m_words.data();
+    bool inWord = false;
     for (qint32 i = 0; i < size;) {
         const qint32 start = i;
         const char16_t unit = units[i++];
         const TokenType type = typeOf(unit);
         quint32 hash = hashOfNothing;
+        const bool ofWord = type == TokenType::Letters || type == TokenType::Digits;
+        if (ofWord && !inWord)
+            *words++ = static_cast<qint32>(count);
+        inWord = ofWord;
         switch (type) {
         case TokenType::Letters:
             hash = hashWith(hash, unit);
@@ -90,6 +98,7 @@ void Tokens::read()
         tokens[count++] = {start, i - start, hash, type, false};
     }
     m_size = count;
+    m_wordCount = static_cast<size_t>(words - m_words.data());
     addSteps(view.size());
     for (const qsizetype sign : m_addressSigns) {
         if (!at(sign).inAddress)

@@ -3,6 +3,7 @@
 
 #include "guard/text/NormalisedText.h"
 
+#include <span>
 #include <vector>
 
 namespace handbell::guard {
@@ -108,6 +109,9 @@ public:
     //! The tokens that are digits, in order.
     [[nodiscard]] const std::vector<qint32> &digits() const { return m_digits; }
 
+    //! The tokens that begin a word, in order: letters or digits with neither before them.
+    [[nodiscard]] std::span<const qint32> words() const { return std::span(m_words).first(m_wordCount); }
+
     [[nodiscard]] const NormalisedText &source() const { return m_source; }
 
     //! Adds work done elsewhere for this text to the count.
@@ -137,6 +141,8 @@ private:
     const NormalisedText &m_source;
     std::vector<Token> m_tokens; //!< the first m_size of them; the rest is left from a longer text
     size_t m_size = 0;
+    std::vector<qint32> m_words; //!< the first m_wordCount of them
+    size_t m_wordCount = 0;
     std::vector<qsizetype> m_atSigns;
     std::vector<qint32> m_digits;
     std::vector<qsizetype>
