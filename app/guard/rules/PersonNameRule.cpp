@@ -429,7 +429,7 @@ bool mayBeSurname(const RuleInput &input, qsizetype token)
 std::optional<Name> forenamedPatient(const RuleInput &input, qsizetype token)
 {
     const Tokens &tokens = input.tokens;
-    const Forename forename = forenameAt(tokens, token);
+    const Forename forename = Forenames::known().at(tokens, token);
     if (forename == Forename::None || !tokens.isNarrowSpace(token + 1) || !mayBeSurname(input, token + 2))
         return std::nullopt;
     const qsizetype previous = tokens.isNarrowSpace(token - 1) ? token - 2 : token - 1;
@@ -500,13 +500,6 @@ bool ageFollows(const Tokens &tokens, qsizetype last)
            (open == u'(' ? close == u')' : close == u',');
 }
 
-//! Whether a name may begin at the word \a token, by the word itself.
-bool mayBeginName(const Tokens &tokens, qsizetype token)
-{
-    return isCapitalised(tokens.text(token)) || mayBeForename(tokens, token) ||
-           titles.contains(tokens, token);
-}
-
 //! The name that begins at the word \a token, in whichever form.
 std::optional<Name> nameAt(const RuleInput &input, qsizetype token)
 {
@@ -531,10 +524,16 @@ std::optional<Name> nameAt(const RuleInput &input, qsizetype token)
 void findPersonNames(const RuleInput &input, Candidates &found)
 {
     const Tokens &tokens = input.tokens;
+    const Forenames &forenames = Forenames::known();
+    //! Whether a name may begin at the word \a token, by the word itself.
+    const auto mayBegin = [&](qsizetype token) {
+        return isCapitalised(tokens.text(token)) || forenames.mayBe(tokens.at(token)) ||
+               titles.contains(tokens, token);
+    };
     qsizetype last = -1; // token of the name before
     for (const qsizetype i : tokens.words()) {
         const Token &token = tokens.at(i);
-        if (i <= last || token.type != TokenType::Letters || token.inAddress || !mayBeginName(tokens, i))
+        if (i <= last || token.type != TokenType::Letters || token.inAddress || !mayBegin(i))
             continue;
         const std::optional<Name> name = nameAt(input, i);
         if (!name)

@@ -42,6 +42,8 @@ std::optional<Candidate> judgeNational(const RuleInput &input, const TenDigits &
     const NumberLabel label = labelOf(input, number, national.label, national.directLabels, floor);
     if (label == NumberLabel::Outweighed || !standsAlone(input, number, label == NumberLabel::Counts))
         return std::nullopt;
+    if (label == NumberLabel::None && input.practice.nation() != national.nation)
+        return std::nullopt;
     Candidate candidate{national.kind,
                         number.firstToken,
                         number.lastToken,
@@ -56,7 +58,7 @@ std::optional<Candidate> judgeNational(const RuleInput &input, const TenDigits &
         candidate.remark = valid ? Remark::None : Remark::CheckForTypo;
         return candidate;
     }
-    if (!valid || input.practice.nation() != national.nation)
+    if (!valid)
         return std::nullopt;
     candidate.rule = national.issued;
     const bool order = input.context.before(Topic::Order, number.firstToken, floor) ||

@@ -33,14 +33,9 @@ constexpr std::array<QStringView, 14> sexesInWords{u"male",  u"female",    u"man
 constexpr WordSet numberWords(numbersInWords);
 constexpr WordSet sexWords(sexesInWords);
 
-//! Every word an age may begin with: those and "m", "aged" and the like.
-constexpr WordSet firstWords([] {
-    std::array<QStringView, numbersInWords.size() + sexesInWords.size() + 5> words{u"m", u"f", u"aged",
-                                                                                   u"age", u"oed"};
-    std::copy(sexesInWords.begin(), sexesInWords.end(),
-              std::copy(numbersInWords.begin(), numbersInWords.end(), words.begin() + 5));
-    return words;
-}());
+//! The other words an age may begin with.
+constexpr std::array<QStringView, 5> otherFirstWords{u"m", u"f", u"aged", u"age", u"oed"};
+constexpr WordSet otherWords(otherFirstWords);
 
 //! What an age is counted in.
 constexpr WordSet unitWords(std::array<QStringView, 26>{
@@ -231,14 +226,22 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
 
 } // namespace
 
-bool mayBeginAge(const Tokens &tokens, qsizetype first)
-{
-    return tokens.type(first) == TokenType::Digits || firstWords.contains(tokens, first);
-}
+constinit const HashBits<1024> firstWordsOfAges = [] {
+    HashBits<1024> bits;
+    for (const QStringView word : numbersInWords)
+        bits.add(hashOf(word));
+    for (const QStringView word : sexesInWords)
+        bits.add(hashOf(word));
+    for (const QStringView word : otherFirstWords)
+        bits.add(hashOf(word));
+    return bits;
+}();
 
 Age ageAt(const Tokens &tokens, qsizetype first)
 {
-    if (!mayBeginAge(tokens, first) || tokens.isAlphanumeric(first - 1))
+    const bool begins = tokens.type(first) == TokenType::Digits || numberWords.contains(tokens, first) ||
+                        sexWords.contains(tokens, first) || otherWords.contains(tokens, first);
+    if (!begins || tokens.isAlphanumeric(first - 1))
         return {};
     const Age age =
         tokens.type(first) == TokenType::Letters ? wordFirst(tokens, first) : numberFirst(tokens, first);

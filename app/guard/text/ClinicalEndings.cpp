@@ -10,8 +10,6 @@ namespace handbell::guard {
 
 namespace {
 
-constexpr qsizetype shortestWord = 7;
-
 constexpr std::array<QStringView, 61> endings{
     // complaints, diagnoses, procedures
     u"itis", u"osis", u"oma", u"aemia", u"aemic", u"algia", u"uria", u"penia", u"pathy", u"plegia", u"plegic",
@@ -58,7 +56,7 @@ constexpr SortedEndings sortedEndings;
 
 bool hasClinicalEnding(QStringView folded)
 {
-    if (folded.size() < shortestWord)
+    if (folded.size() < shortestClinicalWord)
         return false;
     const QStringView word =
         folded.back() == u's' && folded[folded.size() - 2] != u'i' ? folded.chopped(1) : folded;

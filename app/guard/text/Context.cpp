@@ -57,13 +57,14 @@ void Context::read()
             emptyUpTo = std::max(emptyUpTo, word.lastToken);
         if (sharesTopic(word.topics, Topic::AddressLabel))
             announcedUpTo = word.lastToken + 3;
-        const Age age = mayBeginAge(tokens, i) ? ageAt(tokens, i) : Age();
+        const Age age = mayBeginAge(token) ? ageAt(tokens, i) : Age();
         if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, m_lexicon, age.lastToken)))
             mark(Topic::Age, age.lastToken);
         if (digits)
             mark(Topic::StreetAddress,
                  streetAddressAt(tokens, i, m_practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
-        else if (word.lastToken < 0 && hasClinicalEnding(tokens.folded(i)))
+        else if (word.lastToken < 0 && token.length >= shortestClinicalWord &&
+                 hasClinicalEnding(tokens.folded(i)))
             mark(Topic::Clinical, i);
         if (token.length <= 2)
             mark(Topic::Clinical, readingAt(tokens, i));

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Forenames.h"
 
-#include "guard/text/HashBits.h"
-
 #include <algorithm>
-#include <array>
-#include <vector>
 
 namespace handbell::guard {
 
@@ -413,74 +409,41 @@ constexpr char16_t forenamesAlsoWords[] =
 
 // clang-format on
 
-struct Known
-{
-    quint32 hash = 0;
-    QStringView name;
-    Forename is = Forename::None;
-};
-
-//! Too many names for a WordSet, which is made at compile time. Asking costs a look at one bit for nearly
-//! every word that is no name.
-class Names
-{
-public:
-    Names()
-    {
-        for (const QStringView name : QStringView(certainForenames).tokenize(u','))
-            m_names.push_back({hashOf(name), name, Forename::Certain});
-        for (const QStringView name : QStringView(forenamesAlsoWords).tokenize(u','))
-            m_names.push_back({hashOf(name), name, Forename::AlsoAWord});
-        std::sort(m_names.begin(), m_names.end(),
-                  [](const Known &a, const Known &b) { return a.hash < b.hash; });
-        for (const Known &known : m_names) {
-            m_known.add(known.hash);
-            ++m_starts[(known.hash >> startShift) + 1];
-        }
-        for (size_t i = 1; i < m_starts.size(); ++i)
-            m_starts[i] = static_cast<quint16>(m_starts[i] + m_starts[i - 1]);
-    }
-
-    [[nodiscard]] bool mayKnow(quint32 hash) const { return m_known.mayHold(hash); }
-    [[nodiscard]] Forename find(quint32 hash, QStringView folded) const
-    {
-        const size_t start = hash >> startShift;
-        for (size_t i = m_starts[start]; i < m_starts[start + 1]; ++i) {
-            if (m_names[i].hash == hash && sameCharacters(m_names[i].name, folded))
-                return m_names[i].is;
-        }
-        return Forename::None;
-    }
-
-private:
-    static constexpr int startShift = 20;
-
-    std::vector<Known> m_names; //!< sorted by hash
-    HashBits<1U << 17U> m_known;
-    //! Where the names begin whose hashes have the same first twelve bits, and behind the last where they
-    //! end.
-    std::array<quint16, (1U << (32 - startShift)) + 1> m_starts{};
-};
-
-//! Made by the first who asks; safe from any thread.
-const Names &knownNames()
-{
-    static const Names names;
-    return names;
-}
-
 } // namespace
 
-bool mayBeForename(const Tokens &tokens, qsizetype token)
+// Too many names for a WordSet, which is made at compile time.
+Forenames::Forenames()
 {
-    return knownNames().mayKnow(tokens.hash(token));
+    for (const QStringView name : QStringView(certainForenames).tokenize(u','))
+        m_names.push_back({hashOf(name), name, Forename::Certain});
+    for (const QStringView name : QStringView(forenamesAlsoWords).tokenize(u','))
+        m_names.push_back({hashOf(name), name, Forename::AlsoAWord});
+    std::sort(m_names.begin(), m_names.end(), [](const Known &a, const Known &b) { return a.hash < b.hash; });
+    for (const Known &known : m_names) {
+        m_bits.add(known.hash);
+        ++m_starts[(known.hash >> startShift) + 1];
+    }
+    for (size_t i = 1; i < m_starts.size(); ++i)
+        m_starts[i] = static_cast<quint16>(m_starts[i] + m_starts[i - 1]);
 }
 
-Forename forenameAt(const Tokens &tokens, qsizetype token)
+const Forenames &Forenames::known()
+{
+    static const Forenames forenames;
+    return forenames;
+}
+
+Forename Forenames::at(const Tokens &tokens, qsizetype token) const
 {
     const quint32 hash = tokens.hash(token);
-    const Names &names = knownNames();
-    return names.mayKnow(hash) ? names.find(hash, tokens.folded(token)) : Forename::None;
+    if (!m_bits.mayHold(hash))
+        return Forename::None;
+    const size_t start = hash >> startShift;
+    for (size_t i = m_starts[start]; i < m_starts[start + 1]; ++i) {
+        if (m_names[i].hash == hash && sameCharacters(m_names[i].name, tokens.folded(token)))
+            return m_names[i].is;
+    }
+    return Forename::None;
 }
 
 } // namespace handbell::guard

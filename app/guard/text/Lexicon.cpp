@@ -135,15 +135,20 @@ Lexicon::Lexicon()
         const Part word = stored(first);
         m_places[placeOf(word.hash, first)] = static_cast<quint16>(m_entries.size() + 1);
         m_known.add(word.hash);
-        m_entries.push_back(
-            {word, static_cast<quint32>(m_phrases.size()), static_cast<quint32>(phrases.size())});
+        Entry entry{
+            word, static_cast<quint32>(m_phrases.size()), static_cast<quint32>(phrases.size()), {}, false};
         for (const Builder::Known &phrase : phrases) {
             const auto firstPart = static_cast<quint32>(m_parts.size());
             for (const QString &part : phrase.rest)
                 m_parts.push_back(stored(part));
-            m_phrases.push_back({phrase.rest.isEmpty() ? 0 : m_parts[firstPart].hash, firstPart,
-                                 static_cast<quint32>(phrase.rest.size()), phrase.topics});
+            const quint32 second = phrase.rest.isEmpty() ? 0 : m_parts[firstPart].hash;
+            m_phrases.push_back({second, firstPart, static_cast<quint32>(phrase.rest.size()), phrase.topics});
+            if (phrase.rest.isEmpty())
+                entry.alone = true;
+            else
+                entry.seconds.add(second);
         }
+        m_entries.push_back(entry);
     }
 }
 
@@ -188,22 +193,25 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
     };
     const Entry &entry = m_entries[number - 1U];
     const auto phrases = std::span(m_phrases).subspan(entry.firstPhrase, entry.phrases);
-    const qsizetype second = phrases.front().parts == 0 ? first : following(first);
+    const auto longer = phrases.first(entry.alone ? phrases.size() - 1 : phrases.size());
+    const qsizetype second = longer.empty() ? first : following(first);
     const quint32 secondHash = tokens.hash(second);
-    for (const Phrase &phrase : phrases) {
-        if (phrase.parts != 0 && phrase.secondHash != secondHash)
-            continue;
-        qsizetype at = first;
-        bool whole = true;
-        for (quint32 i = 0; whole && i < phrase.parts; ++i) {
-            const Part &part = m_parts[phrase.firstPart + i];
-            at = i == 0 ? second : following(at);
-            whole = tokens.hash(at) == part.hash && sameCharacters(tokens.folded(at), lettersOf(part));
+    if (entry.seconds.mayHold(secondHash)) {
+        for (const Phrase &phrase : longer) {
+            if (phrase.secondHash != secondHash)
+                continue;
+            qsizetype at = first;
+            bool whole = true;
+            for (quint32 i = 0; whole && i < phrase.parts; ++i) {
+                const Part &part = m_parts[phrase.firstPart + i];
+                at = i == 0 ? second : following(at);
+                whole = tokens.hash(at) == part.hash && sameCharacters(tokens.folded(at), lettersOf(part));
+            }
+            if (whole && !tokens.isAlphanumeric(at + 1))
+                return {phrase.topics, at};
         }
-        if (whole && !tokens.isAlphanumeric(at + 1))
-            return {phrase.topics, at};
     }
-    return {};
+    return entry.alone && !tokens.isAlphanumeric(first + 1) ? Match{phrases.back().topics, first} : Match{};
 }
 
 } // namespace handbell::guard

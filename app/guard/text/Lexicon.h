@@ -81,6 +81,8 @@ private:
         Part word;
         quint32 firstPhrase = 0; //!< in m_phrases
         quint32 phrases = 0;
+        HashBits<64> seconds; //!< the second words of its phrases
+        bool alone = false;   //!< the last of the phrases is the word itself
     };
     struct Builder;
     [[nodiscard]] QStringView lettersOf(const Part &part) const
