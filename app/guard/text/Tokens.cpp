@@ -26,6 +26,34 @@ TokenType typeOf(char16_t unit)
     return QChar(unit).isLetter() || QChar(unit).isMark() ? TokenType::Letters : TokenType::Symbol;
 }
 
+//! Where a run of letters or digits ends, and its hash.
+struct Run
+{
+    qint32 end = 0;
+    quint32 hash = hashOfNothing;
+};
+
+//! The letters from \a i on, of which unit \a i is one.
+Run lettersFrom(const char16_t *units, qint32 i)
+{
+    Run run{i + 1, hashWith(hashOfNothing, units[i])};
+    const auto isAsciiLetter = [&] {
+        return units[run.end] >= u'a' && units[run.end] <= u'z';
+    };
+    while (isAsciiLetter() || (units[run.end] >= 0x80 && typeOf(units[run.end]) == TokenType::Letters))
+        run.hash = hashWith(run.hash, units[run.end++]);
+    return run;
+}
+
+//! The digits from \a i on, of which unit \a i is one.
+Run digitsFrom(const char16_t *units, qint32 i)
+{
+    Run run{i + 1, hashWith(hashOfNothing, units[i])};
+    while (units[run.end] >= u'0' && units[run.end] <= u'9')
+        run.hash = hashWith(run.hash, units[run.end++]);
+    return run;
+}
+
 } // namespace
 
 Tokens::Tokens(const NormalisedText &text)
@@ -42,63 +70,51 @@ void Tokens::read()
     m_atSigns.clear();
     m_digits.clear();
     m_addressSigns.clear();
-    const size_t likely = static_cast<size_t>(view.size()) / 2 + 1;
-    if (m_tokens.size() < likely)
-        m_tokens.resize(likely);
-    if (m_words.size() < likely) // between two of them stands another character
-        m_words.resize(likely);
+    // No more tokens than units; and between two words stands another token.
+    if (m_tokens.size() < static_cast<size_t>(size)) {
+        m_tokens.resize(static_cast<size_t>(size));
+        m_words.resize(static_cast<size_t>(size) / 2 + 1);
+    }
     constexpr quint32 www = hashOf(u"www");
-    Token *tokens = m_tokens.data();
-    size_t room = m_tokens.size();
-    size_t count = 0;
-    qint32 *words = m_words.data();
-    bool inWord = false;
-    for (qint32 i = 0; i < size;) {
-        const qint32 start = i;
-        const char16_t unit = units[i++];
-        const TokenType type = typeOf(unit);
-        quint32 hash = hashOfNothing;
-        const bool ofWord = type == TokenType::Letters || type == TokenType::Digits;
-        if (ofWord && !inWord)
-            *words++ = static_cast<qint32>(count);
-        inWord = ofWord;
+    Token *token = m_tokens.data();
+    qint32 *word = m_words.data();
+    const auto number = [&] {
+        return static_cast<qint32>(token - m_tokens.data());
+    };
+    TokenType before = TokenType::Outside;
+    for (qint32 i = 0; i < size; ++token) {
+        const TokenType type = typeOf(units[i]);
+        Run run{i + 1, hashOfNothing};
         switch (type) {
         case TokenType::Letters:
-            hash = hashWith(hash, unit);
-            do {
-                for (; units[i] >= u'a' && units[i] <= u'z'; ++i)
-                    hash = hashWith(hash, units[i]);
-                for (; units[i] >= 0x80 && typeOf(units[i]) == type; ++i)
-                    hash = hashWith(hash, units[i]);
-            } while (units[i] >= u'a' && units[i] <= u'z');
-            if (hash == www)
-                m_addressSigns.push_back(static_cast<qsizetype>(count));
+            if (before != TokenType::Digits)
+                *word++ = number();
+            run = lettersFrom(units, i);
+            if (run.hash == www)
+                m_addressSigns.push_back(number());
             break;
         case TokenType::Digits:
-            hash = hashWith(hash, unit);
-            for (; units[i] >= u'0' && units[i] <= u'9'; ++i)
-                hash = hashWith(hash, units[i]);
-            m_digits.push_back(static_cast<qint32>(count));
+            if (before != TokenType::Letters)
+                *word++ = number();
+            m_digits.push_back(number());
+            run = digitsFrom(units, i);
             break;
         case TokenType::Space:
-            while (units[i] == u' ')
-                ++i;
+            while (units[run.end] == u' ')
+                ++run.end;
             break;
         default:
-            if (unit == u'@')
-                m_atSigns.push_back(static_cast<qsizetype>(count));
-            if (unit == u'@' || unit == u':')
-                m_addressSigns.push_back(static_cast<qsizetype>(count));
+            if (units[i] == u'@')
+                m_atSigns.push_back(number());
+            if (units[i] == u'@' || units[i] == u':')
+                m_addressSigns.push_back(number());
         }
-        if (count == room) {
-            m_tokens.resize(2 * room);
-            tokens = m_tokens.data();
-            room = m_tokens.size();
-        }
-        tokens[count++] = {start, i - start, hash, type, false};
+        *token = {i, run.end - i, run.hash, type, false};
+        before = type;
+        i = run.end;
     }
-    m_size = count;
-    m_wordCount = static_cast<size_t>(words - m_words.data());
+    m_size = static_cast<size_t>(token - m_tokens.data());
+    m_wordCount = static_cast<size_t>(word - m_words.data());
     addSteps(view.size());
     for (const qsizetype sign : m_addressSigns) {
         if (!at(sign).inAddress)
