@@ -135,18 +135,22 @@ Lexicon::Lexicon()
         const Part word = stored(first);
         m_places[placeOf(word.hash, first)] = static_cast<quint16>(m_entries.size() + 1);
         m_known.add(word.hash);
-        Entry entry{
-            word, static_cast<quint32>(m_phrases.size()), static_cast<quint32>(phrases.size()), {}, false};
+        Entry entry;
+        entry.word = word;
+        entry.firstPhrase = static_cast<quint32>(m_phrases.size());
         for (const Builder::Known &phrase : phrases) {
+            if (phrase.rest.isEmpty()) {
+                entry.alone = true;
+                entry.topics = phrase.topics;
+                continue;
+            }
             const auto firstPart = static_cast<quint32>(m_parts.size());
             for (const QString &part : phrase.rest)
                 m_parts.push_back(stored(part));
-            const quint32 second = phrase.rest.isEmpty() ? 0 : m_parts[firstPart].hash;
+            const quint32 second = m_parts[firstPart].hash;
             m_phrases.push_back({second, firstPart, static_cast<quint32>(phrase.rest.size()), phrase.topics});
-            if (phrase.rest.isEmpty())
-                entry.alone = true;
-            else
-                entry.seconds.add(second);
+            entry.seconds.add(second);
+            ++entry.phrases;
         }
         m_entries.push_back(entry);
     }
@@ -192,12 +196,10 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
         return i;
     };
     const Entry &entry = m_entries[number - 1U];
-    const auto phrases = std::span(m_phrases).subspan(entry.firstPhrase, entry.phrases);
-    const auto longer = phrases.first(entry.alone ? phrases.size() - 1 : phrases.size());
-    const qsizetype second = longer.empty() ? first : following(first);
+    const qsizetype second = entry.phrases == 0 ? first : following(first);
     const quint32 secondHash = tokens.hash(second);
     if (entry.seconds.mayHold(secondHash)) {
-        for (const Phrase &phrase : longer) {
+        for (const Phrase &phrase : std::span(m_phrases).subspan(entry.firstPhrase, entry.phrases)) {
             if (phrase.secondHash != secondHash)
                 continue;
             qsizetype at = first;
@@ -211,7 +213,7 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
                 return {phrase.topics, at};
         }
     }
-    return entry.alone && !tokens.isAlphanumeric(first + 1) ? Match{phrases.back().topics, first} : Match{};
+    return entry.alone && !tokens.isAlphanumeric(first + 1) ? Match{entry.topics, first} : Match{};
 }
 
 } // namespace handbell::guard

@@ -67,7 +67,7 @@ private:
         quint32 start = 0; //!< in m_letters
         quint32 length = 0;
     };
-    //! What may follow the first word of a phrase. The first part of it, if any, has hash secondHash.
+    //! What follows the first word of a phrase, at least one part. The first of them has hash secondHash.
     struct Phrase
     {
         quint32 secondHash = 0;
@@ -75,14 +75,15 @@ private:
         quint32 parts = 0;
         Topic topics = Topic::None;
     };
-    //! A first word, and the phrases that begin with it, longest first.
+    //! A first word, and the longer phrases that begin with it, longest first.
     struct Entry
     {
         Part word;
         quint32 firstPhrase = 0; //!< in m_phrases
         quint32 phrases = 0;
-        HashBits<64> seconds; //!< the second words of its phrases
-        bool alone = false;   //!< the last of the phrases is the word itself
+        HashBits<64> seconds;       //!< the second words of its phrases
+        Topic topics = Topic::None; //!< of the word by itself
+        bool alone = false;         //!< whether it is known by itself
     };
     struct Builder;
     [[nodiscard]] QStringView lettersOf(const Part &part) const
