@@ -88,12 +88,10 @@ void findNationalInsuranceNumbers(const RuleInput &input, Candidates &found)
             tokens.isAlphanumeric(first - 1) ||
             (first == digits - 2 && !isInsuranceJoint(tokens, digits - 1)))
             continue;
-        const QStringView typed = tokens.text(first);
-        if (!isInsurancePrefix(tokens.folded(first)))
-            continue;
         const InsuranceReading reading = insuranceNumberAt(tokens, first);
-        if (reading.lastToken < 0)
+        if (reading.lastToken < 0 || !isInsurancePrefix(tokens.folded(first)))
             continue;
+        const QStringView typed = tokens.text(first);
         const bool labelled = input.context.before(Topic::InsuranceLabel, first) ||
                               input.context.after(Topic::InsuranceLabel, reading.lastToken);
         const bool capitals = typed[0].isUpper() && typed[1].isUpper();

@@ -68,11 +68,8 @@ constexpr WordSet notNames(std::array<QStringView, 173>{
     u"would",     u"you",      u"your",    u"yesterday",  u"yet"});
 
 //! Words of the list above that are also first names: with a capital, and a name after them, they are one.
-bool isAlsoFirstName(QStringView folded)
-{
-    static constexpr std::array<QStringView, 6> names{u"april", u"august", u"june", u"will", u"an", u"so"};
-    return std::find(names.begin(), names.end(), folded) != names.end();
-}
+constexpr WordSet alsoFirstNames(std::array<QStringView, 6>{u"april", u"august", u"june", u"will", u"an",
+                                                            u"so"});
 
 //! "Mr Men", "mr kipling": goods and characters that people in a practice speak of.
 bool isBrand(QStringView title, QStringView word)
@@ -212,17 +209,16 @@ bool beginsSentence(const Tokens &tokens, qsizetype token)
 //! " says", " is", "'s": what follows a name in a sentence about somebody.
 bool isSaidOfAPerson(const Tokens &tokens, qsizetype token)
 {
-    static constexpr std::array<QStringView, 21> verbs{
+    static constexpr WordSet verbs(std::array<QStringView, 21>{
         u"is",     u"says",  u"said",  u"wants", u"has",   u"was",    u"rang",
         u"called", u"asked", u"needs", u"came",  u"here",  u"at",     u"will",
-        u"wanted", u"cant",  u"can",   u"would", u"rings", u"asking", u"waiting"};
+        u"wanted", u"cant",  u"can",   u"would", u"rings", u"asking", u"waiting"});
     if (tokens.symbol(token) == u'\'')
         return tokens.folded(token + 1) == u"s";
     if (tokens.symbol(token) == u')' ||
         (tokens.isNarrowSpace(token) && tokens.type(token + 1) == TokenType::Digits))
         return true;
-    return tokens.isNarrowSpace(token) &&
-           std::find(verbs.begin(), verbs.end(), tokens.folded(token + 1)) != verbs.end();
+    return tokens.isNarrowSpace(token) && verbs.contains(tokens, token + 1);
 }
 
 //! Whether a word may be the name after \a title, by its case.
@@ -274,9 +270,11 @@ std::optional<Name> gluedName(const Tokens &tokens, qsizetype token)
 //! "Will" before another name.
 bool isFirstNameBeforeAnother(const Tokens &tokens, qsizetype token)
 {
-    const bool loud = isAllCapitals(tokens.text(token));
-    return isAlsoFirstName(tokens.folded(token)) && isCapitalised(tokens.text(token)) &&
-           tokens.isNarrowSpace(token + 1) && isNameWord(tokens, token + 2, loud);
+    const auto loud = [&] {
+        return isAllCapitals(tokens.text(token));
+    };
+    return alsoFirstNames.contains(tokens, token) && isCapitalised(tokens.text(token)) &&
+           tokens.isNarrowSpace(token + 1) && isNameWord(tokens, token + 2, loud());
 }
 
 //! The \a title at \a token and the name after it.
@@ -328,17 +326,15 @@ std::optional<Name> titledName(const RuleInput &input, qsizetype token, Title ti
 //! before it ("vitamin D Deficiency").
 std::optional<Name> initialledName(const RuleInput &input, qsizetype token)
 {
-    static constexpr std::array<QStringView, 12> leads{u"for",  u"re",  u"is",   u"with", u"and", u"from",
-                                                       u"that", u"see", u"call", u"ring", u"of",  u"about"};
+    static constexpr WordSet leads(std::array<QStringView, 12>{
+        u"for", u"re", u"is", u"with", u"and", u"from", u"that", u"see", u"call", u"ring", u"of", u"about"});
     const Tokens &tokens = input.tokens;
     if (tokens.symbol(token - 1) == u'\'')
         return std::nullopt;
     qsizetype previous = token - 1;
     if (tokens.isNarrowSpace(previous))
         --previous;
-    const QStringView lead = tokens.folded(previous);
-    const bool led = tokens.type(previous) != TokenType::Letters ||
-                     std::find(leads.begin(), leads.end(), lead) != leads.end() ||
+    const bool led = tokens.type(previous) != TokenType::Letters || leads.contains(tokens, previous) ||
                      sharesTopic(input.context.topicsAt(previous), Topic::Patient);
     SpokenName spoken;
     const qsizetype at = skipInitials(input, token, spoken);

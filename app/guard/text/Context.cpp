@@ -35,7 +35,9 @@ void Context::read()
 {
     const Tokens &tokens = m_tokens;
     m_marks.clear();
+    m_marks.reserve(tokens.words().size() / 2); // about as many as a message has
     m_firstMarks.clear();
+    m_firstMarks.reserve(static_cast<size_t>(tokens.size() / tokensOfAStep + 1));
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
     qsizetype step = 0;           // the next token of m_firstMarks

@@ -66,7 +66,7 @@ private:
     const PracticeIndex &m_practice;
     std::vector<Mark> m_marks; //!< sorted by first token
     //! For every tokensOfAStep tokens, the first mark that begins there or later.
-    static constexpr qsizetype tokensOfAStep = 16;
+    static constexpr qsizetype tokensOfAStep = 4;
     std::vector<quint32> m_firstMarks;
 };
 

@@ -131,15 +131,15 @@ qsizetype streetAddressAt(const Tokens &tokens, qsizetype first, const PracticeI
     const Token &number = tokens.at(first);
     if (number.type != TokenType::Digits || number.length > 4 || tokens.isAlphanumeric(first - 1))
         return -1;
+    qsizetype word = afterHouseNumber(tokens, first);
+    if (word < 0 || tokens.type(word) != TokenType::Letters || measureWords.contains(tokens, word))
+        return -1;
     const QChar before = tokens.symbol(first - 1);
     const bool numbered = before == u'.' && tokens.folded(first - 2) == u"no"; // "no.31"
     const bool inUnit = before == u'/' && tokens.isAlphanumeric(first - 2);    // "6b/44 Ropewalk Rd"
     if ((before == u'.' && !numbered) || (before == u'/' && !inUnit) || before == u':')
         return -1;
     if (tokens.isNarrowSpace(first - 1) && placeWords.contains(tokens, first - 2))
-        return -1;
-    qsizetype word = afterHouseNumber(tokens, first);
-    if (word < 0)
         return -1;
     const auto unlessOwn = [&](qsizetype last) {
         // "Laurels 44, Beech House 28": a list of counts.

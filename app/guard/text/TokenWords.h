@@ -10,9 +10,8 @@ namespace handbell::guard {
 
 [[nodiscard]] inline bool isOneOf(QStringView word, std::initializer_list<QStringView> words)
 {
-    return std::any_of(words.begin(), words.end(), [word](QStringView known) {
-        return known.size() == word.size() && known.front() == word.front() && known == word;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [word](QStringView known) { return sameCharacters(known, word); });
 }
 
 //! Whether \a c is one of \a characters; null is none.
