@@ -38,10 +38,18 @@ constexpr std::array<QStringView, 5> otherFirstWords{u"m", u"f", u"aged", u"age"
 constexpr WordSet otherWords(otherFirstWords);
 
 //! What an age is counted in.
-constexpr WordSet unitWords(std::array<QStringView, 26>{
+constexpr std::array<QStringView, 26> ageUnits{
     u"yo",    u"yof",    u"yom",  u"oed",   u"mlwydd", u"blwydd", u"flwydd", u"mis", u"y",
     u"yr",    u"yrs",    u"year", u"years", u"yer",    u"mo",     u"mos",    u"mth", u"mths",
-    u"month", u"months", u"wk",   u"wks",   u"week",   u"weeks",  u"day",    u"days"});
+    u"month", u"months", u"wk",   u"wks",   u"week",   u"weeks",  u"day",    u"days"};
+constexpr WordSet unitWords(ageUnits);
+
+//! What may follow the years of an age.
+constexpr WordSet followingWords([] {
+    std::array<QStringView, ageUnits.size() + 4> words{u"m", u"f", u"male", u"female"};
+    std::copy(ageUnits.begin(), ageUnits.end(), words.begin() + 4);
+    return words;
+}());
 
 //! "old", "o", "oed" at \a index, where the word ends there.
 bool endsInOld(const Tokens &tokens, qsizetype index)
@@ -142,6 +150,10 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
     const int age = before == u'.' || before == u'/' ? -1 : yearsAt(tokens, first);
     if (age < 0)
         return {};
+    const bool fraction = tokens.symbol(first + 1) == u'/';
+    const qsizetype next = afterJoint(tokens, first, u"-");
+    if (!fraction && !followingWords.contains(tokens, next))
+        return {};
     const QStringView glued = tokens.text(first + 1);
     if (tokens.at(first + 1).length == 1 && isOneOf(tokens.folded(first + 1), {u"f", u"m"}) &&
         !tokens.isAlphanumeric(first + 2)) {
@@ -152,11 +164,10 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
         return {first + 1, small};
     }
     // Twelfths are months, fifty-seconds weeks, sevenths days.
-    if (tokens.symbol(first + 1) == u'/' && isOneOf(tokens.text(first + 2), {u"12", u"52", u"7"})) {
+    if (fraction && isOneOf(tokens.text(first + 2), {u"12", u"52", u"7"})) {
         const qsizetype old = afterJoint(tokens, first + 2, u"");
         return old > first + 3 && tokens.folded(old) == u"old" ? Age{old, false} : Age{};
     }
-    const qsizetype next = afterJoint(tokens, first, u"-");
     if (tokens.type(next) != TokenType::Letters)
         return {};
     // "she's 84 yrs"

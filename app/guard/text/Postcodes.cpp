@@ -170,6 +170,9 @@ qsizetype postcodeAt(const Tokens &tokens, qsizetype first, QString &code)
     const qsizetype last = endOfRun(tokens, first);
     if (last < 0)
         return -1;
+    // Letters alone are at least three (GIR, BFPO, ASCN), but for "DN 15 AB" in capitals: most are "at 10".
+    if (last == first && tokens.at(first).length < 3 && !isTypedInCapitals(tokens, first))
+        return -1;
     const Capitals run(tokens, first, last);
     if (last > first && isPostcode(run.view())) {
         code = run.view().toString();
