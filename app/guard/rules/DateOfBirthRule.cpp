@@ -346,22 +346,25 @@ std::optional<Candidate> judge(const RuleInput &input, const WrittenDate &date, 
 
 void findDatesOfBirth(const RuleInput &input, Candidates &found)
 {
-    constexpr std::array forms{numericDate, oddlyJoinedDate, namedDate, monthFirstDate, compactDate};
     qsizetype floor = 0;
+    //! Whether \a date is one and was taken up.
+    const auto take = [&](const std::optional<WrittenDate> &date) {
+        if (!date || date->firstToken < floor)
+            return false;
+        const auto candidate = judge(input, *date, floor);
+        if (!candidate)
+            return false;
+        found.push_back(*candidate);
+        floor = candidate->lastToken + 1;
+        return true;
+    };
     for (qsizetype i = 0; i < input.digits.size(); ++i) {
         if (input.digits.at(i).token < floor)
             continue;
-        for (const auto form : forms) {
-            const auto date = form(input, i);
-            if (!date || date->firstToken < floor)
-                continue;
-            const auto candidate = judge(input, *date, floor);
-            if (!candidate)
-                continue;
-            found.push_back(*candidate);
-            floor = candidate->lastToken + 1;
-            break;
-        }
+        // Not through a table: of such calls a processor guesses every other wrong.
+        static_cast<void>(take(numericDate(input, i)) || take(oddlyJoinedDate(input, i)) ||
+                          take(namedDate(input, i)) || take(monthFirstDate(input, i)) ||
+                          take(compactDate(input, i)));
     }
 }
 

@@ -36,14 +36,10 @@ void Context::read()
     const Tokens &tokens = m_tokens;
     m_marks.clear();
     m_marks.reserve(tokens.words().size() / 2); // about as many as a message has
-    m_firstMarks.clear();
-    m_firstMarks.reserve(static_cast<size_t>(tokens.size() / tokensOfAStep + 1));
+    m_firstMarks.assign(static_cast<size_t>(tokens.size() / tokensOfAStep + 2), 0);
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
-    qsizetype step = 0;           // the next token of m_firstMarks
     for (const qsizetype i : tokens.words()) {
-        for (; step <= i; step += tokensOfAStep)
-            m_firstMarks.push_back(static_cast<quint32>(m_marks.size()));
         const Token &token = tokens.at(i);
         if (token.inAddress)
             continue;
@@ -68,9 +64,13 @@ void Context::read()
         else if (word.lastToken < 0 && token.length >= shortestClinicalWord &&
                  hasClinicalEnding(tokens.folded(i)))
             mark(Topic::Clinical, i);
-        if (token.length <= 2)
+        if (mayBeginReading(token))
             mark(Topic::Clinical, readingAt(tokens, i));
+        m_firstMarks[static_cast<size_t>(i / tokensOfAStep + 1)] = static_cast<quint32>(m_marks.size());
     }
+    // Steps without a word have the marks of the one before.
+    for (size_t step = 1; step < m_firstMarks.size(); ++step)
+        m_firstMarks[step] = std::max(m_firstMarks[step], m_firstMarks[step - 1]);
 }
 
 size_t Context::firstMarkFrom(qsizetype token) const
