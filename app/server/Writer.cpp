@@ -154,9 +154,10 @@ void Writer::proveWritable(const std::vector<WriteJob *> &jobs, CommitBatch &bat
     if (!proved)
         qCCritical(logServer) << "nothing can be written:" << wireName(proved.error().code);
     for (const WriteJob *job : jobs) {
-        batch.results.push_back({job->ticket, proved
-                                                  ? Result<WriteOutcome>(ProveWritable{})
-                                                  : Result<WriteOutcome>(asRequestersHear(proved.error()))});
+        if (proved)
+            batch.results.push_back({job->ticket, WriteOutcome(ProveWritable{})});
+        else
+            batch.results.push_back({job->ticket, asRequestersHear(proved.error())});
     }
 }
 

@@ -21,6 +21,11 @@ def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
+def active_window():
+    """The window that has the keyboard; empty in the moment in which it goes from one to the next."""
+    return subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip()
+
+
 def wait_for(what, condition, patience=PATIENCE_S):
     """The first true thing condition() gives within patience; polls, since AT-SPI is asked over a bus."""
     deadline = time.monotonic() + patience
@@ -114,8 +119,9 @@ class Workstation:
     # What one does
 
     def area(self, window):
-        shape = dict(line.split("=") for line in run("xdotool", "getwindowgeometry", "--shell", window).splitlines())
-        return int(shape["WIDTH"]) * int(shape["HEIGHT"])
+        said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True)
+        shape = dict(line.split("=") for line in said.stdout.splitlines())
+        return int(shape.get("WIDTH", 0)) * int(shape.get("HEIGHT", 0))  # nothing: a card that has gone meanwhile
 
     def windows(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
@@ -130,7 +136,7 @@ class Workstation:
         window = self.window()
         run("xdotool", "windowactivate", window)
         wait_for(f"{self.name}'s window does not come to the front",
-                 lambda: run("xdotool", "getactivewindow") == window)
+                 lambda: active_window() == window)
 
     def place(self, x, y, width, height):
         window = self.window()
