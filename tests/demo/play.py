@@ -10,6 +10,9 @@ A script has a step a line; "#" begins a comment. WHO is a workstation named by 
   open WHO                        start the client of WHO (profile demo-WHO) and place its window
   close WHO                       end it
   WHO click|double|point "NAME"   with the mouse, at the visible object of that accessible name
+  WHO press "NAME"                as a screen reader presses a button
+  WHO answer "NAME"               presses the button of a card; the cards of both workstations lie on one screen, and one that has
+                                  just moved takes no answer, so this looks whether it did
   WHO key KEYS                    keys into WHO's window, as xdotool spells them
   WHO type "TEXT"                 where the focus is; {invitation NAME} stands for the invitation of member NAME
   WHO sees|misses "TEXT"          wait until it is there, or is not
@@ -141,7 +144,7 @@ class Morning:
         return " ".join(words)
 
     def act(self, person, verb, text):
-        {"click": person.click, "double": person.double_click, "point": person.point_at, "key": person.key,
+        {"click": person.click, "press": person.press, "answer": person.answer, "double": person.double_click, "point": person.point_at, "key": person.key,
          "type": person.type, "sees": person.sees, "misses": person.sees_not}[verb](text)
 
     def picture(self, name, who=None):

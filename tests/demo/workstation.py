@@ -157,6 +157,26 @@ class Workstation:
         self.point_at(text)
         run("xdotool", "click", "1")
 
+    def press(self, text):
+        """As a screen reader presses a button: what lies over it does not matter."""
+        action = wait_for(f"{self.name} does not see “{text}”", lambda: self.find(text)).get_action_iface()
+        names = [action.get_action_name(number) for number in range(action.get_n_actions())]
+        action.do_action(names.index("Press"))
+
+    def answer(self, text):
+        """Presses a card's button, once more where the card had just come or moved and took no answer."""
+        def is_answered():
+            button = self.find(text)
+            return button is None or button.get_name() != text
+
+        for patience in (1.0, 1.0, PATIENCE_S):
+            self.press(text)
+            try:
+                return wait_for(f"{self.name}'s card takes no answer “{text}”", is_answered, patience)
+            except NotSeen:
+                if patience == PATIENCE_S:
+                    raise
+
     def double_click(self, text):
         self.point_at(text)
         run("xdotool", "click", "--repeat", "2", "--delay", "60", "1")
