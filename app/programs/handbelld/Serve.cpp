@@ -106,16 +106,29 @@ Outcome run(const server::ServerConfig &config, const Clock &clock, Random &rand
     return Outcome::done({}, {});
 }
 
-//! The limits, with what --per-address says; nothing where it makes no sense.
-std::optional<transport::ConnectionLimits> limitsFrom(const Arguments &arguments)
+//! As many as handbelld has been measured with (tests/load).
+constexpr int mostConnections = 10'000;
+
+//! The limits, with what --connections and --per-address say; the error says what is wrong with them.
+Result<transport::ConnectionLimits> limitsFrom(const Arguments &arguments)
 {
     transport::ConnectionLimits limits;
-    if (!arguments.has("per-address"))
-        return limits;
-    bool isNumber = false;
-    limits.perAddress = arguments.value("per-address").toInt(&isNumber);
-    if (!isNumber || limits.perAddress < 1 || limits.perAddress > limits.total)
-        return std::nullopt;
+    const auto take = [&arguments](const char *name, int most, int &limit) -> Result<void> {
+        if (!arguments.has(name))
+            return {};
+        bool isNumber = false;
+        limit = arguments.value(name).toInt(&isNumber);
+        if (!isNumber || limit < 1 || limit > most)
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("--%1 takes a number of connections, 1 to %2")
+                             .arg(QLatin1String(name))
+                             .arg(most)};
+        return {};
+    };
+    if (const auto taken = take("connections", mostConnections, limits.total); !taken)
+        return taken.error();
+    if (const auto taken = take("per-address", limits.total, limits.perAddress); !taken)
+        return taken.error();
     return limits;
 }
 
@@ -123,8 +136,7 @@ Outcome serve(const Arguments &arguments)
 {
     const auto limits = limitsFrom(arguments);
     if (!limits)
-        return Outcome::misused(QStringLiteral("--per-address takes a number of connections, 1 to %1")
-                                    .arg(transport::ConnectionLimits().total));
+        return Outcome::misused(limits.error().detail);
     ListenAddress listen;
     if (arguments.has("listen")) {
         const auto parsed = parseListen(arguments.value("listen"));
@@ -168,6 +180,7 @@ Command serveCommand()
              "Where to listen; every address and the port of settings.json unless told. Port 0: one the "
              "system chooses. Once ready, standard output gets the line \"handbelld ready ADDRESS:PORT\".",
              "ADDRESS:PORT"),
+         valueOption("connections", "How many connections there may be at once: 1024 unless told.", "N"),
          valueOption("per-address",
                      "How many connections one address may have: 64 unless told. A terminal server is one "
                      "address with as many workstations as it has people.",
