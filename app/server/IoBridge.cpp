@@ -20,7 +20,7 @@ IoBridge::~IoBridge()
     stop();
 }
 
-void IoBridge::start(const QSslConfiguration &tls, const transport::ConnectionLimits &limits,
+void IoBridge::start(const transport::ServerTls &tls, const transport::ConnectionLimits &limits,
                      const transport::Timings &timings, HubHost &hub)
 {
     m_closing = timings.closing;
@@ -73,6 +73,12 @@ void IoBridge::stop()
     m_lanes.clear();
 }
 
+void IoBridge::setTls(const transport::ServerTls &tls)
+{
+    for (const auto &lane : m_lanes)
+        lane->worker->setTls(tls);
+}
+
 void IoBridge::adopt(qintptr socket)
 {
     m_lanes[m_next]->worker->adopt(socket);
@@ -103,6 +109,20 @@ void IoBridge::send(ConnectionId connection, const QByteArray &frame)
 {
     if (transport::IoWorker *worker = workerOf(connection))
         worker->send(connection, frame);
+}
+
+void IoBridge::sendToAll(const QList<ConnectionId> &connections, const QByteArray &frame)
+{
+    QHash<transport::IoWorker *, QList<ConnectionId>> byWorker;
+    {
+        const QMutexLocker lock(&m_mutex);
+        for (const ConnectionId connection : connections) {
+            if (transport::IoWorker *worker = m_where.value(connection))
+                byWorker[worker].append(connection);
+        }
+    }
+    for (auto it = byWorker.cbegin(); it != byWorker.cend(); ++it)
+        it.key()->sendToAll(it.value(), frame);
 }
 
 void IoBridge::close(ConnectionId connection, ErrorCode code)

@@ -6,7 +6,6 @@
 
 #include <QHash>
 #include <QMutex>
-#include <QSslConfiguration>
 #include <QThread>
 #include <QWaitCondition>
 
@@ -29,15 +28,19 @@ public:
     ~IoBridge() override;
 
     //! Starts the workers. \a hub outlives them.
-    void start(const QSslConfiguration &tls, const transport::ConnectionLimits &limits,
+    void start(const transport::ServerTls &tls, const transport::ConnectionLimits &limits,
                const transport::Timings &timings, HubHost &hub);
     //! Closes every connection, waits until their peers know or have had their time, and ends the threads.
     void stop();
+
+    //! Connections from here on are shown \a tls.
+    void setTls(const transport::ServerTls &tls);
 
     //! Hands an accepted socket to the next worker in turn.
     void adopt(qintptr socket);
 
     void send(ConnectionId connection, const QByteArray &frame) override;
+    void sendToAll(const QList<ConnectionId> &connections, const QByteArray &frame) override;
     void close(ConnectionId connection, ErrorCode code) override;
 
 private:

@@ -128,10 +128,12 @@ void PresenceHandler::sendChanges()
     m_changed.clear();
     m_sendAt.reset();
     const QByteArray frame = protocol::encode(protocol::ServerFrame{std::nullopt, std::move(notice)});
+    QList<ConnectionId> receivers;
     for (const auto &[id, session] : m_space.sessions().all()) {
         if (session.flow.mode() != Flow::Mode::Idle && !session.closing)
-            m_space.sendFrame(session, frame);
+            receivers.append(id);
     }
+    m_space.sendFrameToAll(receivers, frame);
 }
 
 std::optional<SteadyTime> PresenceHandler::nextDeadline() const

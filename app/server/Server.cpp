@@ -6,7 +6,6 @@
 #include "server/IoBridge.h"
 #include "server/WriterThread.h"
 #include "transport/SocketAcceptor.h"
-#include "transport/Tls.h"
 
 #include <QThread>
 
@@ -75,7 +74,7 @@ Result<void> Server::Private::startHub()
 
 Result<quint16> Server::start()
 {
-    const auto tls = transport::serverConfiguration(m_d->config.tlsKeyPem, m_d->config.tlsChainPem);
+    const auto tls = transport::ServerTls::make(m_d->config.tlsKeyPem, m_d->config.tlsChainPem);
     if (!tls)
         return tls.error();
     m_d->running = true;

@@ -78,6 +78,11 @@ public:
     void end(Session &session, std::optional<protocol::RequestId> id, const Error &error);
     void notify(const Session &session, const protocol::ServerMessage &message);
     void sendFrame(const Session &session, const QByteArray &frame) { m_outbound.send(session.id, frame); }
+    void sendFrameToAll(const QList<ConnectionId> &sessions, const QByteArray &frame)
+    {
+        if (!sessions.isEmpty())
+            m_outbound.sendToAll(sessions, frame);
+    }
     //! Nothing is taken from \a session any more, and its connection closes.
     void close(Session &session, ErrorCode code);
 

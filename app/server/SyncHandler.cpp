@@ -148,8 +148,13 @@ void SyncHandler::follow(const protocol::Event &event)
 void SyncHandler::endBatch()
 {
     const Seq head = m_space.state().seq;
-    // Most sessions see the same: each distinct selection is encoded once.
-    std::map<std::vector<size_t>, std::vector<Notice>> encoded;
+    // Most sessions see the same: each distinct selection is encoded once, and goes out to all at once.
+    struct Selection
+    {
+        std::vector<Notice> notices;
+        std::vector<QList<ConnectionId>> receivers; //!< one list a notice
+    };
+    std::map<std::vector<size_t>, Selection> selections;
     for (const Live &live : m_live) {
         Session &session = *live.session;
         if (live.seen.empty()) {
@@ -158,14 +163,20 @@ void SyncHandler::endBatch()
                 send(session, noticesFor({}, head));
             continue;
         }
-        auto found = encoded.find(live.seen);
-        if (found == encoded.end()) {
+        Selection &selection = selections[live.seen];
+        if (selection.notices.empty()) {
             std::vector<const protocol::Event *> events;
             for (const size_t index : live.seen)
                 events.push_back(m_batch[index]);
-            found = encoded.emplace(live.seen, noticesFor(events, head)).first;
+            selection.notices = noticesFor(events, head);
+            selection.receivers.resize(selection.notices.size());
         }
-        send(session, found->second);
+        for (size_t i = 0; i < selection.notices.size() && mayHave(session, selection.notices[i]); ++i)
+            selection.receivers[i].append(session.id);
+    }
+    for (const auto &[seen, selection] : selections) {
+        for (size_t i = 0; i < selection.notices.size(); ++i)
+            m_space.sendFrameToAll(selection.receivers[i], selection.notices[i].frame);
     }
     m_live.clear();
     m_batch.clear();
@@ -199,14 +210,21 @@ std::vector<SyncHandler::Notice> SyncHandler::noticesFor(const std::vector<const
 bool SyncHandler::send(Session &session, const std::vector<Notice> &notices)
 {
     for (const Notice &notice : notices) {
-        if (session.flow.unacknowledged() >= m_space.limits().maxUnacknowledgedBytes) {
-            session.flow.stall(m_space.clock().steadyNow());
-            m_stalled.insert(session.id);
+        if (!mayHave(session, notice))
             return false;
-        }
         m_space.sendFrame(session, notice.frame);
-        session.flow.sent(notice.cursor, notice.frame.size());
     }
+    return true;
+}
+
+bool SyncHandler::mayHave(Session &session, const Notice &notice)
+{
+    if (session.flow.unacknowledged() >= m_space.limits().maxUnacknowledgedBytes) {
+        session.flow.stall(m_space.clock().steadyNow());
+        m_stalled.insert(session.id);
+        return false;
+    }
+    session.flow.sent(notice.cursor, notice.frame.size());
     return true;
 }
 

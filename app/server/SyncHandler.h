@@ -45,6 +45,9 @@ private:
                                                  Seq cursor) const;
     //! Sends \a notices until too much is unacknowledged; whether all went out.
     bool send(Session &session, const std::vector<Notice> &notices);
+    //! Notes that \a notice goes to \a session now. False where too much is unacknowledged, so that it does
+    //! not.
+    [[nodiscard]] bool mayHave(Session &session, const Notice &notice);
     //! One step of a session that reads on from its cursor; whether it is to go on.
     bool readOn(Session &session);
 

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/Error.h"
-#include "transport/ConnectionLedger.h"
-#include "transport/TransportLimits.h"
+#include "transport/ServerConnection.h"
 
-#include <QByteArray>
-#include <QHostAddress>
 #include <QList>
-#include <QObject>
-#include <QSslConfiguration>
+#include <QTimer>
 
 #include <memory>
 #include <unordered_map>
-
-class QWebSocket;
-class QWebSocketServer;
 
 namespace handbell::transport {
 
@@ -34,22 +26,26 @@ struct PeerInfo
 //! For each connection: connected, then any number of frame and violation, then disconnected, exactly once.
 //! What never finished its handshake is never mentioned. Destroy it in its own thread (QThread::finished →
 //! deleteLater).
-class IoWorker final : public QObject
+class IoWorker final : public QObject, private ServerConnection::Owner
 {
     Q_OBJECT
 
 public:
-    //! \a tls comes from serverConfiguration(); \a ledger is shared by all workers of the server.
-    IoWorker(QSslConfiguration tls, std::shared_ptr<ConnectionLedger> ledger, Timings timings = {},
+    //! \a ledger is shared by all workers of the server.
+    IoWorker(ServerTls tls, std::shared_ptr<ConnectionLedger> ledger, Timings timings = {},
              QObject *parent = nullptr);
     ~IoWorker() override;
 
 public Q_SLOTS:
     //! Takes over an accepted socket; closes it at once where the limits are reached.
     void adopt(qintptr descriptor);
+    //! Connections adopted from here on are shown \a tls.
+    void setTls(const handbell::transport::ServerTls &tls);
     //! Sends one frame of UTF-8; dropped where the connection is gone. A connection that lets too much pile
     //! up is closed with ServerBusy.
     void send(handbell::transport::ConnectionId id, const QByteArray &frame);
+    //! The same frame to several, framed once.
+    void sendToAll(const QList<handbell::transport::ConnectionId> &ids, const QByteArray &frame);
     //! Closes after what was sent before, naming \a code to the peer; disconnected() follows.
     void close(handbell::transport::ConnectionId id, handbell::ErrorCode code);
     //! Closes every connection, naming ServerStopping.
@@ -65,26 +61,23 @@ Q_SIGNALS:
     void disconnected(handbell::transport::ConnectionId id);
 
 private:
-    class AcceptedSocket;
-    struct Connection;
+    void opened(ServerConnection &connection) override;
+    void received(ServerConnection &connection, const QByteArray &utf8) override;
+    void violated(ServerConnection &connection, ErrorCode code) override;
+    void gone(ServerConnection &connection) override;
 
     void adoptHere(qintptr descriptor);
-    void sendHere(ConnectionId id, const QByteArray &frame);
+    void sendHere(ConnectionId id, const QByteArray &webSocketFrame);
     void closeHere(ConnectionId id, ErrorCode code);
     void closeAllHere();
-    void giveUp(AcceptedSocket *transport);
-    void onUpgraded();
-    void serve(QWebSocket *socket, AcceptedSocket *transport);
-    void onText(ConnectionId id, const QString &text);
-    void report(ConnectionId id, ErrorCode code);
-    void onDisconnected(ConnectionId id);
+    [[nodiscard]] ServerConnection *find(ConnectionId id) const;
+    [[nodiscard]] QList<ServerConnection *> all() const;
 
-    const QSslConfiguration m_tls;
+    ServerTls m_tls;
     const std::shared_ptr<ConnectionLedger> m_ledger;
     const Timings m_timings;
-    QWebSocketServer *m_upgrader = nullptr;
-    QList<AcceptedSocket *> m_handshaking;
-    std::unordered_map<qint64, Connection> m_connections;
+    QTimer m_look; //!< for whatever a connection does by the clock
+    std::unordered_map<qint64, ServerConnection *> m_connections; //!< our children
 };
 
 } // namespace handbell::transport

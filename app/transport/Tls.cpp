@@ -54,27 +54,6 @@ QSslConfiguration clientConfiguration(const Trust &trust)
     return configuration;
 }
 
-Result<QSslConfiguration> serverConfiguration(const QByteArray &keyPem, const QByteArray &chainPem)
-{
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(chainPem, QSsl::Pem);
-    if (chain.isEmpty() || chain.first().isNull())
-        return Error{ErrorCode::InvalidArgument, QStringLiteral("no certificate in the server's chain")};
-    // The practice's own keys are P-256; an ordinary public certificate may be RSA.
-    QSslKey key(keyPem, QSsl::Ec);
-    if (key.isNull())
-        key = QSslKey(keyPem, QSsl::Rsa);
-    if (key.isNull())
-        return Error{ErrorCode::InvalidArgument, QStringLiteral("the server's key is not readable PEM")};
-
-    QSslConfiguration configuration;
-    configuration.setProtocol(QSsl::TlsV1_3OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients authenticate in their first frame
-    configuration.setCaCertificates({});                     // spares each connection the system's list
-    configuration.setLocalCertificateChain(chain);
-    configuration.setPrivateKey(key);
-    return configuration;
-}
-
 Error errorFromSsl(const QList<QSslError> &errors, const Trust &trust)
 {
     ErrorCode code = ErrorCode::TlsFailed;

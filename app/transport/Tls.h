@@ -58,10 +58,6 @@ private:
 
 //! TLS 1.3 for a client that trusts \a trust: full verification of chain, dates and host name.
 [[nodiscard]] QSslConfiguration clientConfiguration(const Trust &trust);
-//! TLS 1.3 for a server, from PEM: the server's certificate first, its authority's after it. InvalidArgument
-//! where key or chain cannot be read.
-[[nodiscard]] Result<QSslConfiguration> serverConfiguration(const QByteArray &keyPem,
-                                                            const QByteArray &chainPem);
 
 //! What \a errors of a handshake under \a trust mean: TlsPinMismatch where the server's authority is another
 //! one, TlsFailed for dates, host name and the rest. The detail names the kinds of error alone.

@@ -3,6 +3,7 @@
 #include "crypto/PracticeAuthority.h"
 #include "tests/support/TestProgram.h"
 
+#include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
 
@@ -27,7 +28,10 @@ private Q_SLOTS:
             *theirs.issueServerCertificate({QStringLiteral("127.0.0.1")}, clock.wallNow());
 
         QSslServer server;
-        server.setSslConfiguration(*transport::serverConfiguration(certificate.keyPem, certificate.chainPem));
+        QSslConfiguration tls;
+        tls.setLocalCertificateChain(QSslCertificate::fromData(certificate.chainPem));
+        tls.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
+        server.setSslConfiguration(tls);
         QByteArray said;
         connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&] {
             while (QTcpSocket *socket = server.nextPendingConnection()) {

@@ -32,22 +32,6 @@ private Q_SLOTS:
         QCOMPARE(clientConfiguration(Trust::publicCertificates()).peerVerifyMode(), QSslSocket::VerifyPeer);
     }
 
-    void serverConfigurationReadsWhatTheAuthorityWrote()
-    {
-        const Practice practice;
-        const auto issued = practice.issue();
-        const auto configuration = serverConfiguration(issued.keyPem, issued.chainPem);
-        QVERIFY(configuration.ok());
-        QCOMPARE(configuration->localCertificateChain().size(), 2);
-        QCOMPARE(configuration->protocol(), QSsl::TlsV1_3OrLater);
-        QCOMPARE(serverConfiguration(issued.chainPem, issued.chainPem).error().code,
-                 ErrorCode::InvalidArgument);
-        QCOMPARE(serverConfiguration(issued.keyPem, issued.keyPem).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(serverConfiguration({}, {}).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(serverConfiguration(issued.keyPem, QByteArray(100'000, '-')).error().code,
-                 ErrorCode::InvalidArgument);
-    }
-
     void ledgerCountsByAddressAndInAll()
     {
         ConnectionLimits limits;

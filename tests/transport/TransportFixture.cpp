@@ -2,6 +2,7 @@
 #include "tests/transport/TransportFixture.h"
 
 #include <QCryptographicHash>
+#include <QSslKey>
 #include <QtEndian>
 
 namespace handbell::transport::test {
@@ -65,6 +66,12 @@ crypto::ServerCertificate Practice::issueExpired() const
                                                realNow() - std::chrono::days(3 * 365));
 }
 
+ServerTls Practice::tls() const
+{
+    const crypto::ServerCertificate certificate = issue();
+    return *ServerTls::make(certificate.keyPem, certificate.chainPem);
+}
+
 QSslConfiguration Practice::serverTls() const
 {
     return test::serverTls(issue());
@@ -72,10 +79,14 @@ QSslConfiguration Practice::serverTls() const
 
 QSslConfiguration serverTls(const crypto::ServerCertificate &certificate)
 {
-    return *serverConfiguration(certificate.keyPem, certificate.chainPem);
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setLocalCertificateChain(QSslCertificate::fromData(certificate.chainPem));
+    configuration.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
+    return configuration;
 }
 
-WorkerServer::WorkerServer(const QSslConfiguration &tls, Timings timings, ConnectionLimits limits)
+WorkerServer::WorkerServer(const ServerTls &tls, Timings timings, ConnectionLimits limits)
     : m_ledger(std::make_shared<ConnectionLedger>(limits))
     , m_worker(new IoWorker(tls, m_ledger, timings))
     , m_acceptor([this](qintptr descriptor) { m_worker->adopt(descriptor); })

@@ -42,6 +42,9 @@ public:
                                                       QStringLiteral("127.0.0.1")}) const;
     //! A certificate whose two years ended long ago.
     [[nodiscard]] crypto::ServerCertificate issueExpired() const;
+    //! What a WorkerServer shows.
+    [[nodiscard]] ServerTls tls() const;
+    //! The same for servers that are not ours.
     [[nodiscard]] QSslConfiguration serverTls() const;
 
 private:
@@ -56,7 +59,7 @@ class WorkerServer final : public QObject
     Q_OBJECT
 
 public:
-    explicit WorkerServer(const QSslConfiguration &tls, Timings timings = {}, ConnectionLimits limits = {});
+    explicit WorkerServer(const ServerTls &tls, Timings timings = {}, ConnectionLimits limits = {});
     ~WorkerServer() override;
 
     //! Ends the thread and with it the worker, as a stopping server does.

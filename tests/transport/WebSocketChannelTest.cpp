@@ -42,7 +42,7 @@ class WebSocketChannelTest : public QObject
 private Q_SLOTS:
     void framesBothWays()
     {
-        WorkerServer server(m_practice.serverTls());
+        WorkerServer server(m_practice.tls());
         QSignalSpy connected(&server, &WorkerServer::connected);
         QSignalSpy serverFrames(&server, &WorkerServer::frame);
         QSignalSpy gone(&server, &WorkerServer::disconnected);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void joiningByPin()
     {
-        WorkerServer server(m_practice.serverTls());
+        WorkerServer server(m_practice.tls());
         AuthorityProbe probe(server.address(), m_practice.pin());
         QSignalSpy found(&probe, &AuthorityProbe::found);
         probe.start();
@@ -282,7 +282,7 @@ private Q_SLOTS:
 
     void livingServerIsKept()
     {
-        WorkerServer server(m_practice.serverTls());
+        WorkerServer server(m_practice.tls());
         WebSocketChannel channel(server.address(), trust(), shortSilence());
         QSignalSpy opened(&channel, &Channel::opened);
         QSignalSpy closed(&channel, &Channel::closed);
@@ -337,7 +337,7 @@ private Q_SLOTS:
 
     void serverNamesWhyItCloses()
     {
-        WorkerServer server(m_practice.serverTls());
+        WorkerServer server(m_practice.tls());
         QSignalSpy connected(&server, &WorkerServer::connected);
         QSignalSpy gone(&server, &WorkerServer::disconnected);
         WebSocketChannel channel(server.address(), trust());
@@ -372,7 +372,7 @@ private Q_SLOTS:
 
     void destroyedWhileOpen()
     {
-        WorkerServer server(m_practice.serverTls());
+        WorkerServer server(m_practice.tls());
         QSignalSpy connected(&server, &WorkerServer::connected);
         QSignalSpy gone(&server, &WorkerServer::disconnected);
         auto channel = std::make_unique<WebSocketChannel>(server.address(), trust());
