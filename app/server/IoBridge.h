@@ -17,12 +17,12 @@ namespace handbell::server {
 class HubHost;
 
 //! The I/O workers, each on its thread, between the sockets and the hub. A worker's thread parses what its
-//! clients send, so that the hub does not spend its time on JSON. One worker is plenty for a practice; a
-//! connection's id says which worker has it, so that more of them are a matter of the number alone.
+//! clients send, so that the hub does not spend its time on JSON. Two share the sockets: a thread waits for
+//! its own with poll(), whose cost grows with their number.
 class IoBridge final : public Outbound
 {
 public:
-    static constexpr int workerCount = 1;
+    static constexpr int workerCount = 2;
 
     IoBridge() = default;
     ~IoBridge() override;
