@@ -145,7 +145,7 @@ void ServerConnection::take(const WebSocketReader::Message &message)
     switch (message.kind) {
     case Kind::Close:
         if (isOpen)
-            write(webSocketClose(WebSocketClose::Normal));
+            write(webSocketCloseAnswer(message.payload));
         hangUp();
         return;
     case Kind::Text:

@@ -19,6 +19,7 @@ constexpr quint8 shortLength = 125; //!< the longest a length of 7 bits says, an
 constexpr quint8 length16 = 126;
 constexpr quint8 length64 = 127;
 constexpr qsizetype maskSize = 4;
+constexpr quint64 maxLength = (quint64{1} << 63) - 1; //!< the highest bit is zero (RFC 6455, 5.2)
 
 QByteArray serverFrame(Opcode opcode, QByteArrayView payload)
 {
@@ -83,6 +84,11 @@ QByteArray webSocketClose(WebSocketClose code, QLatin1String reason)
     return serverFrame(Close, payload);
 }
 
+QByteArray webSocketCloseAnswer(const QByteArray &code)
+{
+    return serverFrame(Close, code);
+}
+
 struct WebSocketReader::Header
 {
     quint8 opcode = 0;
@@ -131,6 +137,7 @@ bool WebSocketReader::isAllowed(const Header &header)
     const bool isKnown = header.opcode <= Binary || (header.opcode >= Close && header.opcode <= Pong);
     const bool continues = header.opcode == Continuation;
     if (header.isReserved || !header.isMasked || !isKnown || !header.isShortest ||
+        header.length > maxLength ||
         (header.isControl() && (!header.isFinal || header.length > shortLength)) ||
         (!header.isControl() && continues != (m_fragmentedKind != 0)))
         refuse(WebSocketClose::ProtocolError);
@@ -176,7 +183,7 @@ std::optional<WebSocketReader::Message> WebSocketReader::control(const Header &h
         refuse(WebSocketClose::InvalidText);
     if (m_violation)
         return std::nullopt;
-    return Message{Message::Kind::Close, {}};
+    return Message{Message::Kind::Close, payload.first(isEmpty ? 0 : 2)};
 }
 
 std::optional<WebSocketReader::Message> WebSocketReader::data(const Header &header, QByteArray payload)

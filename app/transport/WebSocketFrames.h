@@ -26,6 +26,8 @@ enum class WebSocketClose : quint16 {
 [[nodiscard]] QByteArray webSocketPing();
 //! Repeats the at most 125 bytes of a ping.
 [[nodiscard]] QByteArray webSocketPong(const QByteArray &payload);
+//! The answer to a close whose payload was \a code.
+[[nodiscard]] QByteArray webSocketCloseAnswer(const QByteArray &code);
 //! \a reason is cut to what fits beside a code: 123 bytes.
 [[nodiscard]] QByteArray webSocketClose(WebSocketClose code, QLatin1String reason = {});
 
@@ -37,7 +39,8 @@ public:
     {
         enum class Kind { Text, Binary, Ping, Pong, Close };
         Kind kind = Kind::Text;
-        //! A text's UTF-8, checked; what a ping wants back; nothing otherwise.
+        //! A text's UTF-8, checked; what a ping wants back; the two bytes of a close's code, or none; nothing
+        //! otherwise.
         QByteArray payload;
     };
 

@@ -119,14 +119,10 @@ private Q_SLOTS:
         const Reading reading = readIn(bytes, step);
         QVERIFY(!reading.violation);
         QCOMPARE(reading.messages.size(), size_t{8});
-        const std::pair<Kind, QByteArray> expected[] = {{Kind::Text, "one"},
-                                                        {Kind::Ping, "still there?"},
-                                                        {Kind::Text, "two \xc3\xa9"},
-                                                        {Kind::Pong, ""},
-                                                        {Kind::Binary, ""},
-                                                        {Kind::Text, longText},
-                                                        {Kind::Text, ""},
-                                                        {Kind::Close, ""}};
+        const std::pair<Kind, QByteArray> expected[] = {
+            {Kind::Text, "one"}, {Kind::Ping, "still there?"}, {Kind::Text, "two \xc3\xa9"},
+            {Kind::Pong, ""},    {Kind::Binary, ""},           {Kind::Text, longText},
+            {Kind::Text, ""},    {Kind::Close, "\x03\xe8"}};
         for (size_t i = 0; i < reading.messages.size(); ++i) {
             QCOMPARE(reading.messages[i].kind, expected[i].first);
             QCOMPARE(reading.messages[i].payload, expected[i].second);
@@ -165,7 +161,10 @@ private Q_SLOTS:
         QTest::newRow("one byte over in pieces")
             << clientFrame(0x01, QByteArray(maxMessage, 'x')) + clientFrame(0x80, "x") << tooLarge;
         QTest::newRow("a length of 2^63")
-            << QByteArray("\x81\xff\x80\x00\x00\x00\x00\x00\x00\x00", 10) + QByteArray(4, '\0') << tooLarge;
+            << QByteArray("\x81\xff\x80\x00\x00\x00\x00\x00\x00\x00", 10) + QByteArray(4, '\0')
+            << protocolError;
+        QTest::newRow("a length of 2^62")
+            << QByteArray("\x81\xff\x40\x00\x00\x00\x00\x00\x00\x00", 10) + QByteArray(4, '\0') << tooLarge;
         QTest::newRow("a close of one byte") << clientFrame(0x88, "\x03") << protocolError;
         for (const int code : {0, 999, 1004, 1005, 1006, 1015, 2999, 5000})
             QTest::addRow("close code %d", code)
