@@ -122,6 +122,15 @@ void Server::stop()
     qCInfo(logServer) << "stopped";
 }
 
+Result<void> Server::showCertificate(const QByteArray &keyPem, const QByteArray &chainPem)
+{
+    const auto tls = transport::ServerTls::make(keyPem, chainPem);
+    if (!tls)
+        return tls.error();
+    m_d->io.setTls(*tls);
+    return {};
+}
+
 quint16 Server::port() const
 {
     return m_d->acceptor ? m_d->acceptor->serverPort() : quint16{0};

@@ -48,6 +48,10 @@ public:
     //! until that is done: seconds at most.
     void stop();
 
+    //! Connections from here on are shown another certificate; those there are stay. InvalidArgument where
+    //! key and chain cannot be used: then nothing changes.
+    [[nodiscard]] Result<void> showCertificate(const QByteArray &keyPem, const QByteArray &chainPem);
+
     [[nodiscard]] quint16 port() const;
 
 private:

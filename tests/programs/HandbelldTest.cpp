@@ -7,9 +7,15 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifndef Q_OS_WIN
+#include <signal.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 using namespace handbell;
@@ -139,6 +145,62 @@ private Q_SLOTS:
         QCOMPARE(status.json().value(u"checkpoint"_s).toObject().value(u"seq"_s),
                  status.json().value(u"head"_s));
         QCOMPARE(test::run(HANDBELLCTL, {u"--data"_s, data(), u"verify"_s}).exit, 0);
+#endif
+    }
+
+    void showsARenewedCertificateAfterSighup()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has no SIGHUP");
+#else
+        QProcess server;
+        const quint16 port = serve(server);
+        QVERIFY(port > 0);
+        QFile authorityFile(data() + u"/authority.crt"_s);
+        QVERIFY(authorityFile.open(QIODevice::ReadOnly));
+        QSslConfiguration tls;
+        tls.setCaCertificates(QSslCertificate::fromDevice(&authorityFile));
+        const auto connectTo = [&tls, port](QSslSocket &socket) {
+            socket.setSslConfiguration(tls);
+            socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+            return socket.waitForEncrypted(10'000) ? socket.peerCertificate().serialNumber() : QByteArray();
+        };
+        QSslSocket before;
+        const QByteArray first = connectTo(before);
+        QVERIFY(!first.isEmpty());
+
+        const Ran renewed =
+            test::run(HANDBELLCTL, {u"--data"_s, data(), u"--json"_s, u"certificate"_s, u"renew"_s});
+        QVERIFY2(renewed.exit == 0, renewed.err.constData());
+        ::kill(pid_t(server.processId()), SIGHUP);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                QSslSocket after;
+                const QByteArray shown = connectTo(after);
+                return !shown.isEmpty() && shown != first;
+            },
+            20'000));
+
+        // What cannot be used changes nothing.
+        QSslSocket good;
+        const QByteArray second = connectTo(good);
+        QFile broken(data() + u"/server.crt"_s);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("no certificate");
+        broken.close();
+        ::kill(pid_t(server.processId()), SIGHUP);
+        QVERIFY(QTest::qWaitFor(
+            [&server, said = QByteArray()]() mutable {
+                said += server.readAllStandardError();
+                return said.contains("the one before is kept");
+            },
+            20'000));
+        QSslSocket still;
+        QCOMPARE(connectTo(still), second);
+        server.terminate();
+        QVERIFY(server.waitForFinished(20'000));
+        // For what follows.
+        QCOMPARE(test::run(HANDBELLCTL, {u"--data"_s, data(), u"certificate"_s, u"renew"_s}).exit, 0);
 #endif
     }
 

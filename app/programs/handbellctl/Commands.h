@@ -15,6 +15,7 @@ namespace handbell::programs {
 [[nodiscard]] std::vector<Command> invitationCommands();
 [[nodiscard]] std::vector<Command> guardCommands();
 [[nodiscard]] std::vector<Command> recordCommands();
+[[nodiscard]] std::vector<Command> certificateCommands();
 [[nodiscard]] std::vector<Command> ledgerCommands();
 [[nodiscard]] std::vector<Command> seedCommands();
 

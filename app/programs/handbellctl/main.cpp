@@ -15,7 +15,8 @@ int main(int argc, char *argv[])
 
     std::vector<Command> commands;
     for (auto family : {memberCommands, roomCommands, workstationCommands, groupCommands, templateCommands,
-                        invitationCommands, guardCommands, recordCommands, ledgerCommands, seedCommands}) {
+                        invitationCommands, guardCommands, recordCommands, certificateCommands,
+                        ledgerCommands, seedCommands}) {
         for (Command &command : family())
             commands.push_back(std::move(command));
     }

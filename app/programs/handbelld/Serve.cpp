@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/Log.h"
+#include "platform/ReloadSignal.h"
 #include "platform/TerminationSignal.h"
 #include "programs/handbelld/Commands.h"
 #include "server/Server.h"
 #include "server/administration/SetUp.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -44,30 +46,38 @@ std::optional<ListenAddress> parseListen(const QString &text)
     return listen;
 }
 
-Result<void> renewCertificate(const DataDirectory &directory, const administration::ServerSettings &settings,
-                              WallTime now)
+//! How often the certificate is looked at while the server runs.
+constexpr std::chrono::hours certificateInterval{24};
+
+//! The server's certificate, renewed where it ends soon.
+Result<crypto::ServerCertificate> certificateFrom(const DataDirectory &directory, WallTime now)
 {
-    const auto certificate = directory.serverCertificate();
-    if (!certificate)
-        return certificate.error();
-    const auto expiry = crypto::certificateExpiry(certificate->chainPem);
-    if (!expiry)
-        return expiry.error();
-    if (*expiry - now > crypto::PracticeAuthority::renewBefore)
-        return {};
-    qCInfo(logServer, "the server certificate ends soon: issuing a new one");
-    return administration::issueServerCertificate(directory, settings.hosts, now);
+    const auto renewed = administration::renewServerCertificate(directory, now);
+    if (!renewed)
+        return renewed.error();
+    if (*renewed)
+        qCInfo(logServer, "the server certificate ended soon: there is a new one");
+    return directory.serverCertificate();
+}
+
+//! Shows workstations that come from now on the certificate that is in \a directory now. Where that cannot be
+//! used, the server goes on with the one it has.
+void reloadCertificate(server::Server &server, const DataDirectory &directory, const Clock &clock)
+{
+    const auto certificate = certificateFrom(directory, clock.wallNow());
+    const auto shown = certificate ? server.showCertificate(certificate->keyPem, certificate->chainPem)
+                                   : Result<void>(certificate.error());
+    if (shown)
+        qCInfo(logServer, "the server certificate was read again");
+    else
+        qCCritical(logServer) << "the server certificate cannot be used, the one before is kept:"
+                              << wireName(shown.error().code);
 }
 
 Result<server::ServerConfig> configFor(const DataDirectory &directory, const ListenAddress &listen,
                                        WallTime now)
 {
-    const auto settings = directory.settings();
-    if (!settings)
-        return settings.error();
-    if (const auto renewed = renewCertificate(directory, *settings, now); !renewed)
-        return renewed.error();
-    const auto certificate = directory.serverCertificate();
+    const auto certificate = certificateFrom(directory, now);
     if (!certificate)
         return certificate.error();
     const auto key = directory.recordKey();
@@ -84,12 +94,23 @@ Result<server::ServerConfig> configFor(const DataDirectory &directory, const Lis
 }
 
 //! Serves until the process is asked to stop.
-Outcome run(const server::ServerConfig &config, const Clock &clock, Random &random)
+Outcome run(const server::ServerConfig &config, const DataDirectory &directory, const Clock &clock,
+            Random &random)
 {
     const auto termination = platform::TerminationSignal::install();
     if (!termination)
         return Outcome::failed(termination.error());
+    const auto reload = platform::ReloadSignal::install();
+    if (!reload)
+        return Outcome::failed(reload.error());
     server::Server server(config, clock, random);
+    const auto reloads = [&] {
+        reloadCertificate(server, directory, clock);
+    };
+    QObject::connect(reload->get(), &platform::ReloadSignal::requested, &server, reloads);
+    QTimer daily;
+    QObject::connect(&daily, &QTimer::timeout, &server, reloads);
+    daily.start(certificateInterval);
     QObject::connect(termination->get(), &platform::TerminationSignal::requested, &server,
                      &QCoreApplication::quit);
     const auto port = server.start();
@@ -162,7 +183,7 @@ Outcome serve(const Arguments &arguments)
     if (!config)
         return Outcome::failed(config.error());
     config->connections = *limits;
-    return run(*config, clock, random);
+    return run(*config, *directory, clock, random);
 }
 
 } // namespace
@@ -172,7 +193,9 @@ Command serveCommand()
     return {
         QStringLiteral("serve"),
         {},
-        QStringLiteral("Serve the practice until asked to stop (SIGTERM, SIGINT, Ctrl-C)."),
+        QStringLiteral(
+            "Serve the practice until asked to stop (SIGTERM, SIGINT, Ctrl-C). SIGHUP has it read its "
+            "certificate again."),
         0,
         0,
         {valueOption(

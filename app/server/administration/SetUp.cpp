@@ -62,6 +62,28 @@ Result<void> issueServerCertificate(const DataDirectory &directory, const std::v
     return directory.saveServerCertificate(*certificate);
 }
 
+Result<bool> renewServerCertificate(const DataDirectory &directory, WallTime now)
+{
+    const auto certificate = directory.serverCertificate();
+    if (!certificate)
+        return certificate.error();
+    const auto authority = directory.authority();
+    if (!authority)
+        return authority.error();
+    const bool isOurs = certificate->chainPem.contains(authority->certificatePem());
+    const auto expiry = crypto::certificateExpiry(certificate->chainPem);
+    if (!expiry)
+        return expiry.error();
+    if (!isOurs || *expiry - now > crypto::PracticeAuthority::renewBefore)
+        return false;
+    const auto settings = directory.settings();
+    if (!settings)
+        return settings.error();
+    if (const auto issued = issueServerCertificate(directory, settings->hosts, now); !issued)
+        return issued.error();
+    return true;
+}
+
 Result<SetUpReport> setUpPractice(const DataDirectory &directory, const NewPractice &wanted,
                                   const Clock &clock, Random &random)
 {

@@ -29,8 +29,14 @@ struct SetUpReport
 [[nodiscard]] Result<SetUpReport> setUpPractice(const DataDirectory &directory, const NewPractice &wanted,
                                                 const Clock &clock, Random &random);
 
-//! A server certificate for \a hosts from the directory's authority, saved over the one there.
+//! A server certificate for \a hosts from the directory's authority, saved over the one there. Workstations
+//! trust the authority, so they notice nothing.
 [[nodiscard]] Result<void> issueServerCertificate(const DataDirectory &directory,
                                                   const std::vector<QString> &hosts, WallTime now);
+
+//! The same for the hosts of the settings where the directory's own authority issued the certificate that is
+//! there and it ends within PracticeAuthority::renewBefore; otherwise nothing happens. Whether it was
+//! renewed.
+[[nodiscard]] Result<bool> renewServerCertificate(const DataDirectory &directory, WallTime now);
 
 } // namespace handbell::administration
