@@ -23,7 +23,7 @@ TXT
 say() { printf '\n== %s\n' "$*"; }
 
 build_packages=(
-    ca-certificates cmake g++ git libgl-dev libqt6multimedia6 libqt6sql6-sqlite libqt6svg6 libssl-dev libxkbcommon-dev
+    ca-certificates cmake g++ git libgl-dev libqt6multimedia6 libqt6sql6-sqlite libqt6svg6 libsqlite3-dev libssl-dev libxkbcommon-dev
     ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-multimedia-dev qt6-svg-dev qt6-tools-dev
     qt6-tools-dev-tools qt6-websockets-dev qtkeychain-qt6-dev libxcb1-dev libxcb-screensaver0-dev
 )
