@@ -254,8 +254,10 @@ bool ServerKit::Private::step()
         moved |= line.server->deliver() > 0;
         moved |= handing && line.client && line.client->deliver() > 0;
     }
-    for (const ConnectionId id : std::exchange(closed, {}))
-        lines.erase(id);
+    if (handing) { // not before the client's end heard of it
+        for (const ConnectionId id : std::exchange(closed, {}))
+            lines.erase(id);
+    }
     while (auto answer = hasher.take()) {
         hub->run(std::move(answer));
         moved = true;

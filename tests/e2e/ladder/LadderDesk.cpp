@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "LadderDesk.h"
 
+#include "transport/Invitation.h"
+
+#include <QCoreApplication>
+
 namespace handbell::testing {
 
 using client::CardForm;
 using client::Session;
 using transport::Delivery;
 using transport::LoopbackChannel;
+
+void letHappen(test::ServerKit &kit)
+{
+    for (int quiet = 0; quiet < 2; ++quiet) {
+        if (kit.settle())
+            quiet = 0;
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
 
 void DeskSecrets::reset(const std::map<QString, QByteArray> &values, bool keeps) // NOLINT: see header
 {
@@ -60,6 +74,20 @@ void LadderDesk::open(test::ServerKit &kit, Random &random)
         m_ended.clear();
     });
     m_client->start();
+}
+
+bool LadderDesk::join(const QByteArray &code, const QString &password)
+{
+    transport::Invitation invitation;
+    invitation.host = QStringLiteral("handbell.example");
+    invitation.port = 8443;
+    invitation.pin = QByteArray(32, '\0');
+    invitation.code = code;
+    invitation.expiry = WallTime(std::chrono::seconds(1'900'000'000));
+    const auto joined = m_client->session().join(invitation.toText(), password);
+    for (int i = 0; i < 20 && !joined.isFinished(); ++i)
+        letHappen(*m_kit);
+    return joined.isFinished() && joined.result().ok();
 }
 
 void LadderDesk::quit()

@@ -44,6 +44,9 @@ private:
     bool m_keeps = false;
 };
 
+//! Lets everything happen that needs no time, at the server and at the workstations.
+void letHappen(test::ServerKit &kit);
+
 //! A workstation of a LadderWorld: a whole client without a window, a line that can be cut, and a screen that
 //! shows cards as AlertCardStack does: for each incoming alert that is neither held nor passed on, from the
 //! moment incomingChanged() says so.
@@ -56,6 +59,8 @@ public:
     void reset(const std::map<QString, QByteArray> &secrets, bool keeps); // NOLINT: a test's switch
     //! Starts the program, which talks to \a kit.
     void open(test::ServerKit &kit, Random &random);
+    //! Joins the practice, of which \a code is an invitation's. Whether that went well.
+    [[nodiscard]] bool join(const QByteArray &code, const QString &password);
     //! Kills it.
     void quit();
     [[nodiscard]] bool isOpen() const { return m_client != nullptr; }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "LadderWorld.h"
 
-#include "transport/Invitation.h"
-
-#include <QAbstractEventDispatcher>
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace handbell::testing {
@@ -111,28 +106,14 @@ bool LadderWorld::make()
         desk.open(*m_kit, m_random);
         settle();
         if (i < peopleCount)
-            joined = joined && join(desk, m_kit->code(names[i]).value, ServerKit::password());
+            joined = joined && desk.join(m_kit->code(names[i]).value, ServerKit::password());
         else
-            joined = joined && join(desk, m_kit->invite({}, m_kit->workstation("Room 7")).value, {});
+            joined = joined && desk.join(m_kit->invite({}, m_kit->workstation("Room 7")).value, {});
         m_secrets[i] = desk.secrets();
         desk.quit();
     }
     settle();
     return joined && m_kit->record().backupTo(m_file).ok();
-}
-
-bool LadderWorld::join(LadderDesk &desk, const QByteArray &code, const QString &password)
-{
-    transport::Invitation invitation;
-    invitation.host = QStringLiteral("handbell.example");
-    invitation.port = 8443;
-    invitation.pin = QByteArray(32, '\0');
-    invitation.code = code;
-    invitation.expiry = WallTime(std::chrono::seconds(1'900'000'000));
-    const auto joined = desk.client().session().join(invitation.toText(), password);
-    for (int i = 0; i < 20 && !joined.isFinished(); ++i)
-        settle();
-    return joined.isFinished() && joined.result().ok();
 }
 
 Address LadderWorld::address(int number) const
@@ -399,12 +380,7 @@ void LadderWorld::jump(std::chrono::milliseconds by)
 
 void LadderWorld::settle()
 {
-    for (int quiet = 0; quiet < 2; ++quiet) {
-        if (m_kit->settle())
-            quiet = 0;
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
+    letHappen(*m_kit);
     readOn();
 }
 

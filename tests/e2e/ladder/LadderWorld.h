@@ -36,7 +36,6 @@ private:
     static constexpr std::chrono::seconds longestLife{90};
 
     [[nodiscard]] bool make();
-    [[nodiscard]] bool join(LadderDesk &desk, const QByteArray &code, const QString &password);
     [[nodiscard]] protocol::AlertTemplate templateOf(int number) const;
     [[nodiscard]] protocol::Address address(int number) const;
 
