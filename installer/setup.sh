@@ -13,7 +13,7 @@ Usage: installer/setup.sh demo | test | packages
   demo      install what is needed, build, start a server with the fictional Riverside Surgery and
             open two workstations. Without a display, plays a morning by itself and writes
             pictures and a transcript to build/demo/.
-  test      install what is needed, build, run every test, and fuzz for half a minute.
+  test      install what is needed, build, run every test, and fuzz for a minute.
   packages  install what is needed, and nothing else.
 
 Installing needs root (or sudo); the rest does not. HANDBELL_JOBS sets how many compilers run at once.
@@ -85,7 +85,7 @@ run_tests() {
     ctest --preset check --parallel "${HANDBELL_JOBS:-$(nproc)}" --no-tests=error
     build fuzz
     say "Fuzzing"
-    tests/fuzz/run.sh 30
+    tests/fuzz/run.sh 60
 }
 
 run_demo() {
