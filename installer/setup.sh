@@ -28,10 +28,10 @@ build_packages=(
     qt6-tools-dev-tools qt6-websockets-dev qtkeychain-qt6-dev libxcb1-dev libxcb-screensaver0-dev
 )
 # What a desktop of its own needs: a display, a window manager, a tray, a keychain, a screen reader's eyes, and hands;
-# and what other tests need: a script's language and another day's clock.
+# and what other tests need: a script's language, another day's clock, and a stranger's look at TLS.
 desktop_packages=(
     at-spi2-core dbus dbus-x11 faketime fonts-open-sans gnome-keyring imagemagick openbox procps python3
-    python3-pyatspi python3-websockets tint2 x11-utils xclip xdotool xvfb
+    python3-pyatspi python3-websockets sslscan tint2 x11-utils xclip xdotool xvfb
 )
 
 # What fuzzing needs.

@@ -2,6 +2,7 @@
 #include "transport/Tls.h"
 
 #include <QCryptographicHash>
+#include <QSslEllipticCurve>
 #include <QSslKey>
 #include <QStringList>
 
@@ -29,6 +30,19 @@ bool isAboutAuthority(QSslError::SslError error)
     default:
         return false;
     }
+}
+
+//! What a server agrees keys by: groups of 128 bits and more that cost little. OpenSSL would take ffdhe2048
+//! (112 bits) as well, and ffdhe8192, with which a stranger's handshakes keep a core busy.
+QList<QSslEllipticCurve> keyExchangeGroups()
+{
+    QList<QSslEllipticCurve> groups;
+    for (const char *name : {"X25519", "prime256v1", "secp384r1"}) {
+        const auto group = QSslEllipticCurve::fromShortName(QString::fromLatin1(name));
+        if (group.isValid())
+            groups.append(group);
+    }
+    return groups;
 }
 
 } // namespace
@@ -72,6 +86,7 @@ Result<QSslConfiguration> serverConfiguration(const QByteArray &keyPem, const QB
     configuration.setCaCertificates({});                     // spares each connection the system's list
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
+    configuration.setEllipticCurves(keyExchangeGroups());
     return configuration;
 }
 

@@ -3,6 +3,7 @@
 #include "tests/transport/TransportFixture.h"
 #include "transport/ConnectionLedger.h"
 
+#include <QSslEllipticCurve>
 #include <QTest>
 
 using namespace handbell;
@@ -40,6 +41,7 @@ private Q_SLOTS:
         QVERIFY(configuration.ok());
         QCOMPARE(configuration->localCertificateChain().size(), 2);
         QCOMPARE(configuration->protocol(), QSsl::TlsV1_3OrLater);
+        QCOMPARE(configuration->ellipticCurves().size(), 3); // none of ffdhe: see tests/security
         QCOMPARE(serverConfiguration(issued.chainPem, issued.chainPem).error().code,
                  ErrorCode::InvalidArgument);
         QCOMPARE(serverConfiguration(issued.keyPem, issued.keyPem).error().code, ErrorCode::InvalidArgument);
