@@ -13,7 +13,7 @@ Usage: installer/setup.sh demo | test | packages
   demo      install what is needed, build, start a server with the fictional Riverside Surgery and
             open two workstations. Without a display, plays a morning by itself and writes
             pictures and a transcript to build/demo/.
-  test      install what is needed, build, run every test, and fuzz for half a minute.
+  test      install what is needed, build, run every test, and fuzz for a minute.
   packages  install what is needed, and nothing else.
 
 Installing needs root (or sudo); the rest does not. HANDBELL_JOBS sets how many compilers run at once.
@@ -28,10 +28,10 @@ build_packages=(
     qt6-tools-dev-tools qt6-websockets-dev qtkeychain-qt6-dev libxcb1-dev libxcb-screensaver0-dev
 )
 # What a desktop of its own needs: a display, a window manager, a tray, a keychain, a screen reader's eyes, and hands;
-# and what other tests need: a script's language and another day's clock.
+# and what other tests need: a script's language, another day's clock, and a stranger's look at TLS.
 desktop_packages=(
     at-spi2-core dbus dbus-x11 faketime fonts-open-sans gnome-keyring imagemagick openbox procps python3
-    python3-pyatspi python3-websockets tint2 x11-utils xclip xdotool xvfb
+    python3-pyatspi python3-websockets sslscan tint2 x11-utils xclip xdotool xvfb
 )
 
 # What fuzzing needs.
@@ -85,7 +85,7 @@ run_tests() {
     ctest --preset check --parallel "${HANDBELL_JOBS:-$(nproc)}" --no-tests=error
     build fuzz
     say "Fuzzing"
-    tests/fuzz/run.sh 30
+    tests/fuzz/run.sh 60
 }
 
 run_demo() {

@@ -245,7 +245,8 @@ void AuthHandler::joined(const Joining &joining, const std::optional<protocol::P
         return;
     }
     session->authenticating = false;
-    m_addressFailures.succeeded(session->address);
+    if (joining.member)
+        gotIn(*joining.member, session->address);
     if (!joining.member) {
         m_desk.enrol(*session, joining.workstation);
         protocol::OkWorkstation answer = m_desk.okWorkstation(*session);
@@ -333,7 +334,8 @@ void AuthHandler::handle(const Request &request, Session &session, const protoco
         return;
     }
     const SteadyTime now = m_space.clock().steadyNow();
-    const auto memberWait = m_memberFailures.waitFor(keyOf(message.member), now);
+    const QString key = keyOf(message.member);
+    const auto memberWait = m_memberFailures.waitFor(key, now);
     const auto addressWait = m_addressFailures.waitFor(session.address, now);
     if (memberWait || addressWait) {
         m_space.fail(request, Error{ErrorCode::RateLimited, QStringLiteral("too many failures")},
@@ -350,31 +352,43 @@ void AuthHandler::handle(const Request &request, Session &session, const protoco
     // Who does not exist costs the same time as who does, so that nobody learns which it was.
     const bool known = member && !member->disabled && credential->has_value();
     const QString encoded = known ? **credential : crypto::dummyHash(m_space.limits().scrypt);
-    const bool taken = m_space.hasher().verify(message.password, encoded,
-                                               [this, request, id = message.member, known](bool matches) {
-                                                   passwordChecked(request, id, known && matches);
-                                               });
-    if (taken)
-        session.authenticating = true;
-    else
+    const bool taken = m_space.hasher().verify(
+        message.password, encoded,
+        [this, request, id = message.member, address = session.address, known](bool matches) {
+            passwordChecked(request, id, address, known && matches);
+        });
+    if (!taken) {
         m_space.fail(request, Error{ErrorCode::ServerBusy, QStringLiteral("too many sign-ins at once")});
+        return;
+    }
+    session.authenticating = true;
+    m_memberFailures.began(key, now);
+    m_addressFailures.began(session.address, now);
 }
 
-void AuthHandler::passwordChecked(const Request &request, MemberId id, bool matches)
+void AuthHandler::gotIn(MemberId member, const QString &address)
 {
-    const Session *session = m_space.sessions().find(request.connection);
-    if (!session || session->closing)
-        return;
+    // No more than were this member's: signing in is no way to go on guessing others' passwords.
+    m_addressFailures.forgive(address, m_memberFailures.succeeded(keyOf(member)));
+}
+
+void AuthHandler::passwordChecked(const Request &request, MemberId id, const QString &address, bool matches)
+{
+    m_memberFailures.ended(keyOf(id));
+    m_addressFailures.ended(address);
     const protocol::Member *member = m_space.state().member(id);
     if (!matches || !member || member->disabled) {
+        // Hanging up before the answer does not spare the failure.
         const SteadyTime now = m_space.clock().steadyNow();
         m_memberFailures.failed(keyOf(id), now);
-        m_addressFailures.failed(session->address, now);
+        m_addressFailures.failed(address, now);
         giveUp(request, {ErrorCode::BadCredentials, QStringLiteral("unknown member or wrong password")});
         return;
     }
-    m_memberFailures.succeeded(keyOf(id));
-    m_addressFailures.succeeded(session->address);
+    const Session *session = m_space.sessions().find(request.connection);
+    if (!session || session->closing)
+        return;
+    gotIn(id, session->address);
     const WorkstationId workstation = session->workstation;
     const crypto::Token token = crypto::Token::generate(m_space.random());
     const auto left = m_desk.placeLeft(id, workstation);

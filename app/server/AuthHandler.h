@@ -47,7 +47,9 @@ private:
     //! The token, if it is a valid one of \a kind.
     [[nodiscard]] Result<record::TokenEntry> token(const protocol::Bytes &bytes,
                                                    record::TokenKind kind) const;
-    void passwordChecked(const Request &request, MemberId member, bool matches);
+    //! \a member got in from \a address: their failures are forgotten.
+    void gotIn(MemberId member, const QString &address);
+    void passwordChecked(const Request &request, MemberId member, const QString &address, bool matches);
     //! Ends the authentication under way and answers with \a error.
     void giveUp(const Request &request, const Error &error);
 

@@ -35,6 +35,7 @@ struct Hub::Private
     }
 
     void closeSilentOnes();
+    void refuseFrame(Session &session, const protocol::FrameError &wrong);
     void selfTest(const Request &request, const protocol::SelfTest &message);
     //! Ends \a session because the server goes down.
     void sayStopping(Session &session)
@@ -143,6 +144,11 @@ struct Hub::Dispatch
 
 namespace {
 
+Error tooMany()
+{
+    return {ErrorCode::RateLimited, QStringLiteral("too many requests")};
+}
+
 //! Whether \a message has no nonce or a proper one.
 bool hasProperNonce(const protocol::ClientMessage &message)
 {
@@ -212,17 +218,32 @@ void Hub::connected(ConnectionId connection, const QString &address)
         m_d->firstFrames.emplace_back(now + limits.firstFrame, connection);
 }
 
+void Hub::Private::refuseFrame(Session &session, const protocol::FrameError &wrong)
+{
+    // One that leaves the connection open counts as a request: bad frames are no way to keep us busy for
+    // nothing, with answers and with lines in the log.
+    const bool ends = Space::closesConnection(wrong.error.code);
+    const auto wait = ends ? std::nullopt : session.requests.take(space.clock().steadyNow());
+    if (wait) {
+        if (wrong.id) {
+            ++session.underWay;
+            space.fail(Request{session.id, *wrong.id}, tooMany(), *wait);
+        }
+        return;
+    }
+    qCInfo(logServer) << "connection" << session.id.value << "sent a bad frame:" << wireName(wrong.error.code)
+                      << "type" << (wrong.type.isEmpty() ? QLatin1String("-") : wrong.type) << "field"
+                      << (wrong.field.isEmpty() ? QStringLiteral("-") : wrong.field);
+    space.failFrame(session, wrong.id, wrong.error);
+}
+
 void Hub::received(ConnectionId connection, protocol::Parsed<protocol::ClientFrame> parsed)
 {
     Session *session = m_d->space.sessions().find(connection);
     if (!session || session->closing)
         return;
     if (const auto *wrong = std::get_if<protocol::FrameError>(&parsed)) {
-        qCInfo(logServer) << "connection" << connection.value
-                          << "sent a bad frame:" << wireName(wrong->error.code) << "type"
-                          << (wrong->type.isEmpty() ? QLatin1String("-") : wrong->type) << "field"
-                          << (wrong->field.isEmpty() ? QStringLiteral("-") : wrong->field);
-        m_d->space.failFrame(*session, wrong->id, wrong->error);
+        m_d->refuseFrame(*session, *wrong);
         return;
     }
     const auto &frame = std::get<protocol::ClientFrame>(parsed);
@@ -235,7 +256,7 @@ void Hub::received(ConnectionId connection, protocol::Parsed<protocol::ClientFra
     ++session->underWay;
     const Request request{connection, frame.id.value_or(0)};
     if (const auto wait = session->requests.take(m_d->space.clock().steadyNow()))
-        m_d->space.fail(request, Error{ErrorCode::RateLimited, QStringLiteral("too many requests")}, *wait);
+        m_d->space.fail(request, tooMany(), *wait);
     else if (session->underWay > m_d->space.limits().requestsUnderWay)
         m_d->space.fail(request, Error{ErrorCode::ServerBusy, QStringLiteral("too many requests under way")});
     else

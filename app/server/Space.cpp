@@ -11,25 +11,6 @@ namespace {
 //! When it makes sense to try again after ServerBusy.
 constexpr int busyRetryMs = 1000;
 
-//! Whether the connection ends with this error (PROTOCOL.md, Errors).
-bool closesConnection(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::MalformedFrame:
-    case ErrorCode::FrameTooLarge:
-    case ErrorCode::BinaryFrame:
-    case ErrorCode::UnsupportedVersion:
-    case ErrorCode::Unauthenticated:
-    case ErrorCode::TokenRevoked:
-    case ErrorCode::SessionReplaced:
-    case ErrorCode::TooManyConnections:
-    case ErrorCode::ServerStopping:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Result<Kept> keptFrom(const Result<WriteOutcome> &outcome)
 {
     if (!outcome)
@@ -75,6 +56,24 @@ ErrorCode Space::sayable(ErrorCode code)
         return code;
     return code == ErrorCode::CorruptRecord || code == ErrorCode::IoError ? ErrorCode::StorageUnavailable
                                                                           : ErrorCode::Internal;
+}
+
+bool Space::closesConnection(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::MalformedFrame:
+    case ErrorCode::FrameTooLarge:
+    case ErrorCode::BinaryFrame:
+    case ErrorCode::UnsupportedVersion:
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::TokenRevoked:
+    case ErrorCode::SessionReplaced:
+    case ErrorCode::TooManyConnections:
+    case ErrorCode::ServerStopping:
+        return true;
+    default:
+        return false;
+    }
 }
 
 void Space::answer(const Request &request, const protocol::ServerMessage &message)

@@ -125,6 +125,8 @@ public:
     void settle(const WriteResult &result);
     //! An error code as it may be said to a client.
     [[nodiscard]] static ErrorCode sayable(ErrorCode code);
+    //! Whether the connection ends with this error (PROTOCOL.md, Errors).
+    [[nodiscard]] static bool closesConnection(ErrorCode code);
 
 private:
     using Waiting = std::variant<Written, ReceiptsWritten, Done>;

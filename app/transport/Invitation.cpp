@@ -33,7 +33,14 @@ Error invalid(const char *why)
 
 bool isIpv6(QStringView host)
 {
-    return host.contains(QLatin1Char(':')) &&
+    // QHostAddress takes more: capitals, spaces around it, and a scope ("%eth0"), which each PC has a name of
+    // its own for.
+    const auto allowed = [](QChar c) {
+        return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) ||
+               (c >= QLatin1Char('a') && c <= QLatin1Char('f')) || c == QLatin1Char(':') ||
+               c == QLatin1Char('.');
+    };
+    return host.contains(QLatin1Char(':')) && std::all_of(host.begin(), host.end(), allowed) &&
            QHostAddress(host.toString()).protocol() == QHostAddress::IPv6Protocol;
 }
 

@@ -29,6 +29,9 @@ using KeyPtr = std::unique_ptr<EVP_PKEY, FreeBy<EVP_PKEY_free>>;
 using SslPtr = std::unique_ptr<SSL, FreeBy<SSL_free>>;
 using SslContextPtr = std::unique_ptr<SSL_CTX, FreeBy<SSL_CTX_free>>;
 
+//! What keys are agreed by: groups of 128 bits and more that cost little. OpenSSL would take ffdhe2048 (112
+//! bits) as well, and ffdhe8192, with which a stranger's handshakes keep a core busy.
+constexpr char keyExchangeGroups[] = "X25519:P-256:P-384";
 //! Larger than any key or chain.
 constexpr qsizetype maxPem = 256 * 1024;
 
@@ -116,7 +119,8 @@ Result<ServerTls> ServerTls::make(const QByteArray &keyPem, const QByteArray &ch
         return unusable("no certificate in the server's chain");
 
     SslContextPtr ssl(SSL_CTX_new(TLS_server_method()));
-    if (!ssl || SSL_CTX_set_min_proto_version(ssl.get(), TLS1_3_VERSION) != 1)
+    if (!ssl || SSL_CTX_set_min_proto_version(ssl.get(), TLS1_3_VERSION) != 1 ||
+        SSL_CTX_set1_groups_list(ssl.get(), keyExchangeGroups) != 1)
         return Error{ErrorCode::Internal, QStringLiteral("no TLS 1.3")};
     // An idle connection gives its buffers back.
     SSL_CTX_set_mode(ssl.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);

@@ -3,12 +3,12 @@
 // nation and whether its data are given; the rest is UTF-8, good or bad.
 #include "guard/Examination.h"
 #include "guard/Tone.h"
+#include "tests/fuzz/Require.h"
 
 #include <QString>
 
-#include <cstdlib>
-
 using namespace handbell::guard;
+using handbell::fuzz::require;
 
 namespace {
 
@@ -29,12 +29,6 @@ PracticeData practiceData(Nation nation)
     practice.domains = {QStringLiteral("riverside.example")};
     practice.allow = {QStringLiteral("Mr Whippy"), QStringLiteral("a a a"), QStringLiteral("1 2 3")};
     return practice;
-}
-
-void require(bool condition)
-{
-    if (!condition)
-        std::abort();
 }
 
 void check(const QString &text, const PracticeIndex &practice)

@@ -63,6 +63,33 @@ private Q_SLOTS:
 #endif
     }
 
+    void whatOthersCanReadIsNotServed_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("the directory") << u""_s << u"chmod 700"_s;
+        QTest::newRow("the server's key") << u"/server.key"_s << u"chmod 600"_s;
+        QTest::newRow("the authority's key") << u"/authority.key"_s << u"chmod 600"_s;
+        QTest::newRow("the record's key") << u"/record.key"_s << u"chmod 600"_s;
+    }
+
+    void whatOthersCanReadIsNotServed()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("access lists rule on Windows");
+#endif
+        QFETCH(QString, file);
+        QFETCH(QString, advice);
+        const QFile::Permissions before = QFileInfo(data() + file).permissions();
+        QVERIFY(QFile::setPermissions(data() + file, before | QFile::ReadGroup));
+        const Ran ran =
+            test::run(HANDBELLD, {u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s});
+        QVERIFY(QFile::setPermissions(data() + file, before));
+        QVERIFY(ran.exit != 0);
+        QVERIFY2(QString::fromUtf8(ran.err).contains(advice), ran.err.constData());
+        QVERIFY2(QString::fromUtf8(ran.err).contains(data() + file), ran.err.constData());
+    }
+
     void initRefusesWhatIsThere()
     {
         const QStringList before = QDir(data()).entryList(QDir::Files | QDir::Hidden);

@@ -289,6 +289,120 @@ private Q_SLOTS:
         QCOMPARE(unset, wrong);
     }
 
+    void whoIsUnknownCostsTheSameWork_data()
+    {
+        QTest::addColumn<int>("who");
+        QTest::newRow("a member with a password") << 0;
+        QTest::newRow("nobody") << 1;
+        QTest::newRow("a member who has chosen none") << 2;
+        QTest::newRow("a member who left") << 3;
+        QTest::newRow("a room") << 4;
+        QTest::newRow("a number no record reaches") << 5;
+    }
+
+    void whoIsUnknownCostsTheSameWork()
+    {
+        QFETCH(int, who);
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        (void)kit.signIn("Lin Chen");
+        kit.append(MemberChanged{kit.member("Lin Chen"), {}, {}, {}, true});
+        priya->ask(SignOut{});
+        const MemberId members[]{priya->member,
+                                 MemberId(999'999),
+                                 kit.member("Sam Reid"),
+                                 kit.member("Lin Chen"),
+                                 MemberId(kit.room("Back office").value),
+                                 MemberId(qint64{1} << 53)};
+        const int before = kit.hashesComputed();
+        const AuthPassword guess{members[who], text("a wrong password")};
+        for (int i = 0; i < 6; ++i) {
+            QCOMPARE(priya->askForError(guess), text("bad_credentials"));
+            QCOMPARE(kit.hashesComputed(), before + i + 1);
+        }
+        // Nor does the wait tell them apart.
+        QCOMPARE(priya->askFor<ErrorAnswer>(guess).retryAfterMs, std::optional(1000));
+        QCOMPARE(kit.hashesComputed(), before + 6);
+    }
+
+    void guessesAtOnceAreNoWayRoundTheWait()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        std::vector<std::unique_ptr<TestPeer>> guessers;
+        for (const char *place : {"Front desk 2", "Back office 1", "Room 1", "Room 3", "Room 5", "Room 6",
+                                  "Room 7", "Manager's office 1"}) {
+            guessers.push_back(kit.connectPeer(QStringLiteral("192.0.2.%1").arg(guessers.size() + 10)));
+            guessers.back()->ask(join(kit.invite({}, kit.workstation(place)), {}));
+        }
+        kit.setHashing(false);
+        std::vector<RequestId> ids;
+        for (const auto &guesser : guessers)
+            ids.push_back(guesser->send(AuthPassword{priya->member, text("a wrong password")}));
+        kit.settle();
+        int refused = 0;
+        for (size_t i = 0; i < guessers.size(); ++i) {
+            if (const auto answer = guessers[i]->answer(ids[i])) {
+                QCOMPARE(TestPeer::codeOf(*answer), text("rate_limited"));
+                ++refused;
+            }
+        }
+        QCOMPARE(refused, 2); // five are free, and one more under way
+        kit.setHashing(true);
+        kit.settle();
+        QCOMPARE(guessers.front()->askForError(AuthPassword{priya->member, ServerKit::password()}),
+                 text("rate_limited"));
+    }
+
+    void hangingUpDoesNotSpareTheFailure()
+    {
+        ServerKit kit;
+        auto priya = kit.signIn("Priya Shah");
+        priya->ask(SignOut{});
+        for (int i = 0; i < 6; ++i) {
+            auto guesser = kit.workstationOf(*priya);
+            kit.setHashing(false);
+            guesser->send(AuthPassword{priya->member, text("a wrong password")});
+            kit.settle();
+            guesser->close();
+            kit.settle();
+            kit.setHashing(true);
+            kit.settle();
+        }
+        auto again = kit.workstationOf(*priya);
+        QCOMPARE(again->askForError(AuthPassword{priya->member, ServerKit::password()}),
+                 text("rate_limited"));
+    }
+
+    void signingInIsNoWayToGoOnGuessingOthersPasswords()
+    {
+        ServerKit kit;
+        auto anna = kit.signIn("Dr Anna Patel");
+        auto priya = kit.signIn("Priya Shah");
+        priya->ask(SignOut{});
+        const auto getsIn = [&] {
+            const bool in = priya->askFor<OkSession>(AuthPassword{priya->member, ServerKit::password()})
+                                .token.has_value();
+            priya->ask(SignOut{});
+            return in;
+        };
+        // Four of her own, forgotten as she gets in, and twenty of others: four a member, who have five.
+        for (int i = 0; i < 4; ++i)
+            priya->ask(AuthPassword{priya->member, text("a wrong password")});
+        QVERIFY(getsIn());
+        for (qint64 other = 0; other < 5; ++other) {
+            for (int i = 0; i < 4; ++i)
+                QCOMPARE(
+                    priya->askForError(AuthPassword{MemberId(900'000 + other), text("a wrong password")}),
+                    text("bad_credentials"));
+        }
+        QVERIFY(getsIn());
+        QCOMPARE(priya->askForError(AuthPassword{anna->member, text("a wrong password")}),
+                 text("bad_credentials"));
+        QCOMPARE(priya->askForError(AuthPassword{anna->member, text("a wrong password")}),
+                 text("rate_limited"));
+    }
+
     void guessingGetsSlowAndTheWaitIsSaid()
     {
         ServerKit kit;

@@ -174,6 +174,31 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Ok>(peer->ask(Ping{})));
     }
 
+    void badFramesCountAsRequests()
+    {
+        auto limits = ServerKit::quickLimits();
+        limits.requestBurst = 10;
+        limits.requestsPerSecond = 5;
+        ServerKit kit(limits);
+        auto peer = kit.connectPeer();
+        for (int i = 0; i < 10; ++i)
+            peer->sendRaw("{\"type\":\"teapot\"}");
+        kit.settle();
+        QCOMPARE(peer->notices<ErrorAnswer>().size(), size_t{10});
+        const LogCatcher catcher;
+        peer->sendRaw("{\"type\":\"teapot\"}"); // was no request, and is owed no answer
+        peer->sendRaw("{\"id\":4,\"type\":\"teapot\"}");
+        kit.settle();
+        QCOMPARE(peer->notices<ErrorAnswer>().size(), size_t{10});
+        const auto refused = std::get<ErrorAnswer>(*peer->answer(4));
+        QCOMPARE(refused.code, text("rate_limited"));
+        QVERIFY(LogCatcher::lines().isEmpty());
+        kit.advance(std::chrono::milliseconds(refused.retryAfterMs.value_or(0)));
+        peer->sendRaw("{\"id\":5,\"type\":\"teapot\"}");
+        kit.settle();
+        QCOMPARE(TestPeer::codeOf(*peer->answer(5)), text("unknown_type"));
+    }
+
     void theLogSaysWhichMemberWasWrongAndNeverWhatStoodThere()
     {
         ServerKit kit;

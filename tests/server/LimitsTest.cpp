@@ -48,6 +48,69 @@ private Q_SLOTS:
         QVERIFY(!backOff.waitFor(key, clock.steadyNow()));
     }
 
+    void attemptsUnderWayCountAsFailures()
+    {
+        VirtualClock clock;
+        FailureBackOff backOff(2);
+        const QString key = QStringLiteral("5");
+        const SteadyTime now = clock.steadyNow();
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(!backOff.waitFor(key, now));
+            backOff.began(key, now);
+        }
+        QCOMPARE(backOff.waitFor(key, now), std::optional<std::chrono::milliseconds>(1s));
+        backOff.ended(key);
+        QVERIFY(!backOff.waitFor(key, now));
+        // Beyond what is free, one at a time.
+        backOff.ended(key);
+        backOff.ended(key);
+        for (int i = 0; i < 3; ++i)
+            backOff.failed(key, now);
+        clock.advance(1s);
+        QVERIFY(!backOff.waitFor(key, clock.steadyNow()));
+        backOff.began(key, clock.steadyNow());
+        QVERIFY(backOff.waitFor(key, clock.steadyNow()));
+        backOff.ended(key);
+        backOff.ended(key); // harmless
+        QVERIFY(!backOff.waitFor(key, clock.steadyNow()));
+    }
+
+    void failuresAreForgivenOneByOne()
+    {
+        VirtualClock clock;
+        FailureBackOff backOff(2);
+        const QString key = QStringLiteral("192.0.2.1");
+        const SteadyTime now = clock.steadyNow();
+        for (int i = 0; i < 4; ++i)
+            backOff.failed(key, now);
+        backOff.forgive(key, 1);
+        QVERIFY(backOff.waitFor(key, now));
+        backOff.forgive(key, 1);
+        QVERIFY(!backOff.waitFor(key, now));
+        backOff.failed(key, now);
+        QVERIFY(backOff.waitFor(key, now));
+        QCOMPARE(backOff.succeeded(key), 3);
+        QCOMPARE(backOff.succeeded(key), 0);
+        QVERIFY(!backOff.waitFor(key, now));
+        backOff.forgive(QStringLiteral("nobody"), 3); // harmless
+    }
+
+    void whoFailsUnderManyKeysTakesNoMoreRoom()
+    {
+        VirtualClock clock;
+        FailureBackOff backOff(0);
+        backOff.failed(QStringLiteral("the first"), clock.steadyNow());
+        clock.advance(1ms);
+        for (size_t i = 1; i < FailureBackOff::maxKeys; ++i)
+            backOff.failed(QString::number(i), clock.steadyNow());
+        QVERIFY(backOff.waitFor(QStringLiteral("the first"), clock.steadyNow()));
+        backOff.failed(QStringLiteral("1"), clock.steadyNow()); // known: nobody has to go for it
+        QVERIFY(backOff.waitFor(QStringLiteral("the first"), clock.steadyNow()));
+        backOff.failed(QStringLiteral("one more"), clock.steadyNow());
+        QVERIFY(!backOff.waitFor(QStringLiteral("the first"), clock.steadyNow()));
+        QVERIFY(backOff.waitFor(QStringLiteral("2"), clock.steadyNow()));
+    }
+
     void aBucketAllowsABurstAndThenARate()
     {
         VirtualClock clock;

@@ -55,8 +55,11 @@ public:
             return {};
         auto next = std::move(m_waiting.front());
         m_waiting.pop_front();
+        ++computed;
         return next;
     }
+
+    int computed = 0;
 
 private:
     const crypto::ScryptCost m_cost;
@@ -171,6 +174,7 @@ struct ServerKit::Private final : server::Outbound
     StepHasher hasher;
     StepLedgerReader ledgers;
     bool readingLedgers = true;
+    bool hashing = true;
     QTemporaryDir directory;
     const QString path;
     std::unique_ptr<record::Record> other; //!< another process
@@ -258,7 +262,10 @@ bool ServerKit::Private::step()
         for (const ConnectionId id : std::exchange(closed, {}))
             lines.erase(id);
     }
-    while (auto answer = hasher.take()) {
+    while (hashing) {
+        auto answer = hasher.take();
+        if (!answer)
+            break;
         hub->run(std::move(answer));
         moved = true;
     }
@@ -497,6 +504,16 @@ void ServerKit::mendWriting() {}
 void ServerKit::setReadingLedgers(bool reading)
 {
     m_d->readingLedgers = reading;
+}
+
+int ServerKit::hashesComputed() const
+{
+    return m_d->hasher.computed;
+}
+
+void ServerKit::setHashing(bool hashing)
+{
+    m_d->hashing = hashing;
 }
 
 void ServerKit::violate(ErrorCode code)

@@ -82,6 +82,10 @@ public:
     void mendWriting();
     //! Whether ledgers are read at once, as at first, or wait until they are again.
     void setReadingLedgers(bool reading);
+    //! Passwords hashed so far, to check one or to keep one.
+    [[nodiscard]] int hashesComputed() const;
+    //! Whether passwords are hashed at once, as at first, or wait until they are again.
+    void setHashing(bool hashing);
     //! The newest connection broke the frame rules, as a worker reports it.
     void violate(ErrorCode code);
 

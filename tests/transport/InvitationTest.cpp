@@ -181,6 +181,9 @@ private Q_SLOTS:
         QVERIFY(sample(QStringLiteral("two words")).toText().isEmpty());
         QVERIFY(sample(QString()).toText().isEmpty());
         QVERIFY(sample(QStringLiteral("host/x")).toText().isEmpty());
+        for (const char *host :
+             {"2001:db8::7%eth0", "2001:db8::7%5D:1/x", " 2001:db8::7", "2001:db8::7 ", "2001:DB8::7"})
+            QVERIFY(sample(QString::fromLatin1(host)).toText().isEmpty());
         QVERIFY(sample(QStringLiteral("host"), 0).toText().isEmpty());
         Invitation shortPin = sample();
         shortPin.pin.chop(1);

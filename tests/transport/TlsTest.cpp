@@ -3,6 +3,7 @@
 #include "tests/transport/TransportFixture.h"
 #include "transport/ConnectionLedger.h"
 
+#include <QSslEllipticCurve>
 #include <QTest>
 
 using namespace handbell;

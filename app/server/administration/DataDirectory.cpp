@@ -128,6 +128,15 @@ Result<DataDirectory> DataDirectory::open(const QString &path)
             QStringLiteral("other users of this machine can enter %1: run 'chmod 700' on it").arg(absolute)};
     }
     const DataDirectory directory(absolute);
+    for (const char *name : {recordKeyName, authorityKeyName, serverKeyName}) {
+        const QFileInfo key(directory.fileNamed(name));
+        if (hasOwnerPermissions && key.exists() && (key.permissions() & othersPermissions)) {
+            return Error{ErrorCode::NotPermitted,
+                         QStringLiteral("other users of this machine can read the key %1: run 'chmod 600' on "
+                                        "it, and think whether anybody may have read it")
+                             .arg(key.filePath())};
+        }
+    }
     if (!QFileInfo(directory.recordFile()).isFile() ||
         !QFileInfo(directory.fileNamed(settingsName)).isFile()) {
         return Error{ErrorCode::NotFound,

@@ -45,7 +45,8 @@ struct ServerSettings
 //!     serve.lock          held by the handbelld that serves it
 //!
 //! Only its owner may look inside (0700, keys 0600); where the operating system has such permissions, open()
-//! refuses a directory that others can enter. On Windows the service's installer sets the access list.
+//! refuses a directory that others can enter, and keys that others can read or write. On Windows the
+//! service's installer sets the access list.
 class DataDirectory
 {
 public:
@@ -53,7 +54,7 @@ public:
     //! cannot be made.
     [[nodiscard]] static Result<DataDirectory> create(const QString &path);
     //! Takes a directory that create() and the save calls below filled. NotFound where there is none,
-    //! NotPermitted where others may enter it or it is not ours to read.
+    //! NotPermitted where others may enter it or its keys, or it is not ours to read.
     [[nodiscard]] static Result<DataDirectory> open(const QString &path);
 
     [[nodiscard]] QString path() const { return m_path; }

@@ -109,6 +109,27 @@ private Q_SLOTS:
         QVERIFY(DataDirectory::open(where).ok());
     }
 
+    void refusesKeysThatOthersCanRead()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("access lists rule on Windows");
+#endif
+        const QString where = path("new/practice");
+        const auto ours = QFile::ReadOwner | QFile::WriteOwner;
+        for (const char *name : {"record.key", "authority.key", "server.key"}) {
+            const QString key = where + u'/' + QLatin1String(name);
+            for (const auto theirs : {QFile::ReadGroup, QFile::WriteGroup, QFile::ReadOther}) {
+                QVERIFY(QFile::setPermissions(key, ours | theirs));
+                const auto opened = DataDirectory::open(where);
+                QCOMPARE(opened.error().code, ErrorCode::NotPermitted);
+                QVERIFY(opened.error().detail.contains(key));
+                QVERIFY(opened.error().detail.contains(u"chmod 600"_s));
+            }
+            QVERIFY(QFile::setPermissions(key, ours));
+        }
+        QVERIFY(DataDirectory::open(where).ok());
+    }
+
     void refusesWhatIsNoPractice()
     {
         QCOMPARE(DataDirectory::open(path("nowhere")).error().code, ErrorCode::NotFound);
