@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QEnterEvent>
+#include <QKeyEvent>
 #include <QPropertyAnimation>
 #include <QStackedLayout>
 
@@ -199,7 +200,7 @@ void AlertCard::rebuildReplies()
     }
     m_replies->setVisible(!m_buttons.empty());
     setKeys(m_keys);
-    forbidFocus(*this);
+    guardFocus();
 }
 
 void AlertCard::become(const client::IncomingAlert &item)
@@ -265,10 +266,28 @@ void AlertCard::setKeys(Keys keys)
                                                    .arg(AlertWords::replyKey(reply))
                                              : AlertWords::replyDescription(reply));
     }
-    const bool hint = !m_ended && keys == Keys::Here && m_item.alert.importance == Importance::Important;
-    setWords(*m_hint, hint ? tr("Ctrl+Alt and the number, from any program") : QString());
+    setWords(*m_hint, hint());
     m_peekKey->setVisible(keys == Keys::Here);
     describe();
+}
+
+QString AlertCard::hint() const
+{
+    if (m_ended)
+        return {};
+    if (keyboard() == Keyboard::Lent)
+        return m_buttons.empty() ? tr("Esc: back to your program")
+                                 : tr("Press the number. Esc: back to your program");
+    if (m_keys == Keys::Here && m_item.alert.importance == Importance::Important)
+        return tr("Ctrl+Alt and the number, from any program");
+    return {};
+}
+
+void AlertCard::setKeyboard(Keyboard keyboard)
+{
+    CardWindow::setKeyboard(keyboard);
+    if (!m_ended)
+        setKeys(m_keys);
 }
 
 void AlertCard::describe()
@@ -350,6 +369,24 @@ void AlertCard::choose(Reply reply)
             return;
         }
     }
+}
+
+void AlertCard::chooseByKey(int number)
+{
+    for (const Reply reply : m_item.alert.replies) {
+        if (AlertWords::replyKey(reply) == number)
+            choose(reply);
+    }
+}
+
+void AlertCard::keyPressEvent(QKeyEvent *event)
+{
+    const int number = event->key() - Qt::Key_0;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && !event->isAutoRepeat() && number >= 1 && number <= 9)
+        chooseByKey(number);
+    else
+        CardWindow::keyPressEvent(event);
 }
 
 void AlertCard::setSending()

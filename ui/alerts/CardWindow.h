@@ -13,8 +13,9 @@ class FlowLayout;
 class Theme;
 
 //! A window that informs and can be clicked, but never takes the keyboard: not when it appears, not when it
-//! is clicked, not through any widget in it (consulting-room rule 1). It stays above other windows, is not
-//! on the task bar, and has no frame of the window manager. Base of every card of the stack.
+//! is clicked, not through any widget in it (consulting-room rule 1). Only CardKeyboard lends it, to a card
+//! that was asked for. It stays above other windows, is not on the task bar, and has no frame of the window
+//! manager. Base of every card of the stack.
 class CardWindow : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] int cardWidth() const;
     //! Tells assistive technology that something important appeared here.
     void announce();
+    //! Whether the window may have the keyboard, with Tab from button to button. Does not ask for it.
+    enum class Keyboard { Never, Lent };
+    virtual void setKeyboard(Keyboard keyboard);
+    [[nodiscard]] Keyboard keyboard() const { return m_keyboard; }
 
 Q_SIGNALS:
     //! The card was painted for the first time while on screen; emitted once.
@@ -50,8 +55,8 @@ protected:
     //! A place at the end of \a column for buttons, which go on in a second line where they do not fit in
     //! one.
     static FlowLayout *addButtons(QVBoxLayout &column);
-    //! Sets NoFocus on \a widget and everything in it. Call after adding widgets.
-    static void forbidFocus(QWidget &widget);
+    //! Sets on everything in the card what keyboard() allows. Call after adding widgets.
+    void guardFocus();
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
     void paintEvent(QPaintEvent *event) override;
@@ -63,6 +68,7 @@ protected:
 private:
     const Theme &m_theme;
     Look m_look;
+    Keyboard m_keyboard = Keyboard::Never;
     bool m_wasVisible = false;
 };
 

@@ -41,7 +41,7 @@ DigestCard::DigestCard(const Theme &theme, const AlertWords &words)
     buttons->addStretch();
     column->addLayout(buttons);
     setWindowTitle(tr("Handbell alerts"));
-    forbidFocus(*this);
+    guardFocus();
 }
 
 void DigestCard::setAlerts(const std::vector<protocol::Alert> &alerts)
@@ -67,7 +67,7 @@ void DigestCard::setAlerts(const std::vector<protocol::Alert> &alerts)
     for (const protocol::Alert &alert : alerts)
         lines.append(m_words.digestLine(alert));
     setAccessibleDescription(lines.join(u". "_s));
-    forbidFocus(*this);
+    guardFocus();
     Q_EMIT sizeWanted();
 }
 

@@ -55,7 +55,7 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
     setAccessibleName(tr("Not connected: alerts can't reach you"));
     setDetails({});
     setSince(since);
-    forbidFocus(*this);
+    guardFocus();
 }
 
 void NotConnectedCard::setSince(WallTime since)

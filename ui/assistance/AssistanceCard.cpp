@@ -45,7 +45,7 @@ AssistanceCard::AssistanceCard(const Theme &theme, const AlertWords &words,
     setWindowTitle(tr("Handbell: your request"));
     connect(&assistance, &client::AssistanceManager::changed, this, &AssistanceCard::follow);
     follow();
-    forbidFocus(*this);
+    guardFocus();
 }
 
 ActionButton *AssistanceCard::addButton(const QString &name, const QString &text, FlowLayout &flow)

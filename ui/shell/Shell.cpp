@@ -155,6 +155,13 @@ void Shell::connectCards()
     };
     connect(&m_parts.preferences, &Preferences::screenChanged, this, followScreen);
     followScreen();
+    const auto followKey = [this] {
+        m_replyKeys->setCardKey(m_parts.preferences.cardKey());
+    };
+    connect(&m_parts.preferences, &Preferences::cardKeyChanged, this, followKey);
+    followKey();
+    connect(m_cards.get(), &AlertCardStack::pressableChanged, m_replyKeys.get(),
+            &PlatformReplyShortcuts::setCardThere);
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
     connect(m_cards.get(), &AlertCardStack::retryRequested, this, &Shell::retry);
@@ -397,7 +404,10 @@ void Shell::showSettings()
                               m_parts.preferences,
                               m_parts.launch,
                               m_sound,
-                              {m_speedDial, *m_speedDialKeys, m_parts.client.practice(), m_words}}));
+                              {m_speedDial, *m_speedDialKeys, m_parts.client.practice(), m_words},
+                              [this] {
+                                  return m_replyKeys->isCardKeyTaken();
+                              }}));
 }
 
 void Shell::showAbout()
