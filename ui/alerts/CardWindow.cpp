@@ -21,8 +21,8 @@ namespace {
 
 constexpr int StripeWidth = 6;
 constexpr int RingWidth = 3;
-constexpr int CardWidth = 372;
-constexpr int CardWidthInLetters = 46; // wide enough for three replies at any text size
+constexpr int CardWidth = 432;
+constexpr int CardWidthInLetters = 54; // wide enough for three replies at any text size
 
 QAccessibleInterface *alertInterface(const QString &className, QObject *object)
 {

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const Look &look() const { return m_look; }
     //! The size that shows everything, at the width all cards have.
     [[nodiscard]] QSize fittingSize() const;
-    //! The width of every card: 372 device-independent pixels, more where the text is scaled.
+    //! The width of every card: 432 device-independent pixels, more where the text is scaled.
     [[nodiscard]] int cardWidth() const;
     //! Tells assistive technology that something important appeared here.
     void announce();
@@ -50,6 +50,16 @@ Q_SIGNALS:
     void pointerLeft();
 
 protected:
+    //! What has to be read from two metres away, standing: 16 pt. At 96 dpi that is 21.3 px of 0.265 mm, 5.6
+    //! mm; in Segoe UI and Noto Sans small letters are half as high, 2.8 mm, and capitals 0.7 of it, 3.9
+    //! mm: 4.9 and 6.8 minutes of arc at 2 m. The letters of 6/6 vision have 5 (ISO 8596), and adults with
+    //! healthy eyes read 3.7 when young and 4.8 past 75 (Elliott, Yang and Whitaker, Optom. Vis. Sci. 72,
+    //! 1995). With 12 pt small letters would have 3.6. Reading with ease takes 12 (Legge and Bigelow, Journal
+    //! of Vision 11(5):8, 2011), which 16 pt has up to 0.8 m.
+    static constexpr TextSize FarSize = TextSize::Title;
+    //! Of the icon in a card's first line, in device-independent pixels.
+    static constexpr int HeaderIconSize = 20;
+
     //! The layout of a card whose content stands in a column; the stack sizes cards, see fittingSize().
     [[nodiscard]] QVBoxLayout *makeColumn(int spacing);
     //! A place at the end of \a column for buttons, which go on in a second line where they do not fit in
