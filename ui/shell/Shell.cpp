@@ -30,6 +30,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MessageNotifier.h"
 #include "ui/shell/PlatformReplyShortcuts.h"
+#include "ui/shell/SelfTestOnDemand.h"
 #include "ui/shell/TrayIcon.h"
 #include "ui/signin/SignInGate.h"
 #include "ui/templates/TemplatesDialog.h"
@@ -68,6 +69,7 @@ Shell::Shell(const Parts &parts)
     m_testScreen = std::make_unique<SelfTestScreen>(
         SelfTestScreen::Parts{theme, m_words, m_parts.clock, m_desktop, client.selfTest()});
     m_link.watch(client.selfTest());
+    m_testOnDemand = std::make_unique<SelfTestOnDemand>(client.selfTest(), m_link);
     m_replyKeys = std::make_unique<PlatformReplyShortcuts>(m_parts.shortcuts, client.alerts());
     m_notifier = std::make_unique<MessageNotifier>(MessageNotifier::Parts{
         client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
@@ -119,6 +121,9 @@ void Shell::connectTray()
     });
     connect(tray, &TrayIcon::ringRequested, this, [this] { ring({}); });
     connect(tray, &TrayIcon::assistanceRequested, this, &Shell::showAssistance);
+    connect(tray, &TrayIcon::selfTestRequested, m_testOnDemand.get(), &SelfTestOnDemand::run);
+    connect(m_testOnDemand.get(), &SelfTestOnDemand::told, m_notices.get(),
+            qOverload<NoticeCard::Kind, const QString &, const QString &>(&Notices::tell));
     connect(tray, &TrayIcon::stateRequested, this,
             [this](protocol::PresenceState state) { m_parts.client.presence().setState(state); });
     connect(tray, &TrayIcon::switchUserRequested, this, &Shell::switchUser);
@@ -299,6 +304,7 @@ void Shell::openDesk()
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
     connect(desk, &DeskWidget::assistanceRequested, this, &Shell::showAssistance);
+    connect(desk, &DeskWidget::selfTestRequested, m_testOnDemand.get(), &SelfTestOnDemand::run);
     connect(desk, &DeskWidget::retryRequested, this, &Shell::retry);
     m_window->showDesk(desk);
     m_cards->makeSpareSoon();
