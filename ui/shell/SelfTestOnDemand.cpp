@@ -26,6 +26,10 @@ SelfTestOnDemand::SelfTestOnDemand(SelfTest &test, const LinkWatch &link,
         Q_EMIT told(Kind::Told, tr("Testing alerts…"), tr("This takes ten seconds at most."));
     });
     connect(&test, &SelfTest::changed, this, &SelfTestOnDemand::follow);
+    connect(&link, &LinkWatch::changed, this, [this](LinkWatch::State state) {
+        if (state == LinkWatch::State::Connected && !m_warned.isEmpty())
+            Q_EMIT outdated(std::exchange(m_warned, {}));
+    });
 }
 
 void SelfTestOnDemand::run()
@@ -49,13 +53,16 @@ void SelfTestOnDemand::follow()
 void SelfTestOnDemand::tell()
 {
     if (m_link.state() == LinkWatch::State::Failing) {
-        Q_EMIT told(Kind::Warning, tr("Alerts fail"), StatusWords::failing(m_test.fault(), m_link.since()));
+        warn(tr("Alerts are failing"), StatusWords::failing(m_test.fault(), m_link.since()));
         return;
     }
     const auto took = m_test.lastDuration();
-    if (m_link.state() != LinkWatch::State::Connected || !took) {
-        Q_EMIT told(Kind::Warning, tr("Alerts could not be tested"),
-                    tr("There is no connection to the server. If you need someone now, use the phone."));
+    const bool connected = m_link.state() == LinkWatch::State::Connected;
+    if (!connected || !took) {
+        warn(tr("Alerts could not be tested"),
+             connected
+                 ? tr("The server made no test. Try again, and if it stays so, tell the practice manager.")
+                 : tr("There is no connection to the server. If you need someone now, use the phone."));
         return;
     }
     // In tenths, and never none at all.
@@ -64,6 +71,12 @@ void SelfTestOnDemand::tell()
                 tr("Tested at %1: to the server, onto its disk and back onto this screen in %2 s.",
                    "time of day, seconds")
                     .arg(AlertWords::timeOfDay(*m_test.lastSuccess()), QLocale().toString(seconds, 'f', 1)));
+}
+
+void SelfTestOnDemand::warn(const QString &title, const QString &words)
+{
+    m_warned = title;
+    Q_EMIT told(Kind::Warning, title, words);
 }
 
 } // namespace handbell::ui

@@ -32,14 +32,18 @@ public:
 
 Q_SIGNALS:
     void told(handbell::ui::NoticeCard::Kind kind, const QString &title, const QString &words);
+    //! What was told under \a title is not so any more.
+    void outdated(const QString &title);
 
 private:
     void follow();
     void tell();
+    void warn(const QString &title, const QString &words);
 
     client::SelfTest &m_test;
     const LinkWatch &m_link;
     bool m_wanted = false;
+    QString m_warned; //!< the title of the warning that holds still
     QTimer m_noticeable;
 };
 

@@ -124,6 +124,7 @@ void Shell::connectTray()
     connect(tray, &TrayIcon::selfTestRequested, m_testOnDemand.get(), &SelfTestOnDemand::run);
     connect(m_testOnDemand.get(), &SelfTestOnDemand::told, m_notices.get(),
             qOverload<NoticeCard::Kind, const QString &, const QString &>(&Notices::tell));
+    connect(m_testOnDemand.get(), &SelfTestOnDemand::outdated, m_notices.get(), &Notices::withdraw);
     connect(tray, &TrayIcon::stateRequested, this,
             [this](protocol::PresenceState state) { m_parts.client.presence().setState(state); });
     connect(tray, &TrayIcon::switchUserRequested, this, &Shell::switchUser);

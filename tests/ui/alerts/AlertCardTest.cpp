@@ -567,6 +567,16 @@ private Q_SLOTS:
         QVERIFY(!window<NoticeCard>());
     }
 
+    void aNoticeThatIsNotTrueAnyMoreIsTakenAway()
+    {
+        Notices notices(*m_theme, *m_stack, 1h);
+        notices.tell(NoticeCard::Kind::Warning, u"Not rung"_s, {});
+        notices.withdraw(u"Something else"_s);
+        QCOMPARE(m_stack->windows().size(), size_t(1));
+        notices.withdraw(u"Not rung"_s);
+        QVERIFY(m_stack->windows().empty());
+    }
+
     void aNoticeOpensWhatItIsAbout()
     {
         Notices notices(*m_theme, *m_stack, 1h);

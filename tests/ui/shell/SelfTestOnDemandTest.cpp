@@ -107,9 +107,17 @@ private Q_SLOTS:
             return FakeServer::error(ErrorCode::StorageUnavailable);
         };
         desk.onDemand->run();
-        QTRY_COMPARE(desk.title(), QStringLiteral("Alerts fail"));
+        QTRY_COMPARE(desk.title(), QStringLiteral("Alerts are failing"));
         QCOMPARE(desk.kind(), NoticeCard::Kind::Warning);
         QVERIFY2(desk.words().contains(QStringLiteral("cannot write its record")), qPrintable(desk.words()));
+
+        // And takes it back when one works that nobody asked for.
+        QSignalSpy outdated(desk.onDemand.get(), &SelfTestOnDemand::outdated);
+        desk.kit.server.instead = {};
+        desk.test().run();
+        QTRY_COMPARE(outdated.count(), 1);
+        QCOMPARE(outdated.first().first().toString(), QStringLiteral("Alerts are failing"));
+        QCOMPARE(desk.told->count(), 1);
     }
 
     void saysThatThereIsNothingToTestWithoutALine()
