@@ -187,10 +187,12 @@ void Shell::askForAssistance()
         assistance.ask();
         return;
     }
-    m_notices->tell(NoticeCard::Kind::Warning, tr("No one was asked to come"),
-                    m_parts.client.session().state() == Session::State::SignedIn
-                        ? tr("This practice has not set assistance up. Use the panic alarm or the phone.")
-                        : tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone."));
+    QString why = tr("This practice has not set assistance up. Use the panic alarm or the phone.");
+    if (m_parts.client.session().state() != Session::State::SignedIn)
+        why = tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone.");
+    else if (m_link.state() != LinkWatch::State::Connected && m_link.state() != LinkWatch::State::Failing)
+        why = tr("Handbell has no connection to its server. Use the panic alarm or the phone.");
+    m_notices->tell(NoticeCard::Kind::Warning, tr("No one was asked to come"), why);
 }
 
 //! Shows or takes away what the sender sees of a request.

@@ -162,6 +162,18 @@ private Q_SLOTS:
         QCOMPARE(m_client->presence().state(), protocol::PresenceState::Available);
     }
 
+    void theKeyForAssistanceSaysWhyNobodyWasAsked()
+    {
+        m_shell->begin(ui::Shell::Opening::Minimised);
+        Q_EMIT m_shortcuts.pressed({Qt::Key_H});
+        QVERIFY(topLevel<ui::NoticeCard>()->accessibleDescription().startsWith(
+            QStringLiteral("Nobody is signed in")));
+        start(); // there is no line, so what the practice has set up is not known
+        Q_EMIT m_shortcuts.pressed({Qt::Key_H});
+        QTRY_VERIFY(topLevel<ui::NoticeCard>()->accessibleDescription().startsWith(
+            QStringLiteral("Handbell has no connection")));
+    }
+
     void theMenuTestsAlerts()
     {
         start();
