@@ -31,7 +31,7 @@ build_packages=(
 # and what other tests need: a script's language, another day's clock, and a stranger's look at TLS.
 desktop_packages=(
     at-spi2-core dbus dbus-x11 faketime fonts-open-sans gnome-keyring imagemagick openbox procps python3
-    python3-pyatspi python3-websockets sslscan tint2 x11-utils xclip xdotool xvfb
+    python3-pyatspi python3-websockets sslscan tint2 x11-utils x11-xserver-utils xclip xdotool xvfb
 )
 
 # What fuzzing needs.

@@ -21,6 +21,8 @@ AssistanceManager::AssistanceManager(const Session &session, const Practice &pra
     , m_clock(clock)
 {
     connect(&practice, &Practice::wasReset, this, &AssistanceManager::follow);
+    // With the line it becomes known which PC this is, after the practice has come out of the cache.
+    connect(&session, &Session::linkChanged, this, &AssistanceManager::follow);
     connect(&practice, &Practice::changed, this, [this](const protocol::StateChange &change) {
         if (!change.templates.empty() || !change.workstations.empty() || !change.rooms.empty() ||
             !change.members.empty())

@@ -34,6 +34,8 @@ void SelfTest::run()
     m_next.stop();
     m_nonce = m_parts.random.bytes(protocol::nonceBytes);
     m_stage = Stage::Asked;
+    m_began = m_parts.clock.steadyNow();
+    m_lastDuration.reset();
     m_patience.start(m_timing.patience);
     m_parts.session.request(protocol::SelfTest{{m_nonce}})
         .then(this, [this, nonce = m_nonce](const Result<protocol::ServerMessage> &answer) {
@@ -78,10 +80,12 @@ void SelfTest::cardDrawn(const QByteArray &nonce)
 void SelfTest::finish(Outcome outcome)
 {
     const WallTime now = m_parts.clock.wallNow();
-    if (outcome == Outcome::Works)
+    if (outcome == Outcome::Works) {
         m_lastSuccess = now;
-    else if (m_outcome != Outcome::Failed)
+        m_lastDuration = m_parts.clock.steadyNow() - m_began;
+    } else if (m_outcome != Outcome::Failed) {
         m_failingSince = now;
+    }
     if (outcome == Outcome::Failed)
         qCWarning(logClient) << "the self-test failed, at" << static_cast<int>(m_fault);
     m_outcome = outcome;
@@ -111,6 +115,7 @@ void SelfTest::stop()
     m_stage = Stage::Idle;
     m_outcome = Outcome::NotYet;
     m_lastSuccess.reset();
+    m_lastDuration.reset();
     Q_EMIT changed();
 }
 

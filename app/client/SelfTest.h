@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Fault fault() const { return m_fault; }
     //! When one worked last, since the member signed in.
     [[nodiscard]] std::optional<WallTime> lastSuccess() const { return m_lastSuccess; }
+    //! How long the one took that ended last; nothing where that one did not work, or came to no verdict.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> lastDuration() const { return m_lastDuration; }
     //! When the first of those failed that have failed since.
     [[nodiscard]] WallTime failingSince() const { return m_failingSince; }
 
@@ -87,6 +89,8 @@ private:
     Outcome m_outcome = Outcome::NotYet;
     Fault m_fault = Fault::Server;
     std::optional<WallTime> m_lastSuccess;
+    std::optional<std::chrono::milliseconds> m_lastDuration;
+    SteadyTime m_began{};
     WallTime m_failingSince{};
     QTimer m_next, m_patience;
 };

@@ -75,6 +75,18 @@ private Q_SLOTS:
         QCOMPARE(desk.assistance().reachNow(), 6);
     }
 
+    void isThereAfterAQuietNight()
+    {
+        AskingDesk desk;
+        QVERIFY(desk.joined);
+        QTRY_COMPARE(desk.assistance().readiness(), AssistanceManager::Readiness::NeverTested);
+        // What is known of the practice comes out of the cache, before the server has said which PC this is;
+        // and then there is nothing new to tell.
+        desk.kit.restart();
+        QVERIFY(desk.kit.waitForSync());
+        QTRY_COMPARE(desk.assistance().readiness(), AssistanceManager::Readiness::NeverTested);
+    }
+
     void whoComesIsShownInOrder()
     {
         AskingDesk desk;

@@ -71,6 +71,20 @@ private Q_SLOTS:
         QTRY_COMPARE(*desk.test().lastSuccess(), desk.kit.clock.wallNow());
     }
 
+    void saysHowLongItTook()
+    {
+        TestedDesk desk;
+        QVERIFY(desk.joined);
+        QTRY_COMPARE(desk.test().outcome(), SelfTest::Outcome::Works);
+        desk.draws = false;
+        desk.test().run();
+        QTRY_COMPARE(desk.cards.size(), 2);
+        QVERIFY2(!desk.test().lastDuration(), "it is not over");
+        desk.kit.clock.advance(230ms);
+        desk.test().cardDrawn(desk.cards.last());
+        QCOMPARE(desk.test().lastDuration(), std::optional(std::chrono::milliseconds(230)));
+    }
+
     void runsAgainByItself()
     {
         TestedDesk desk({1ms, 1ms, 24h});
@@ -115,6 +129,7 @@ private Q_SLOTS:
         QTEST(desk.test().fault(), "fault");
         QCOMPARE(desk.test().failingSince(), worked + 1min);
         QCOMPARE(*desk.test().lastSuccess(), worked);
+        QVERIFY(!desk.test().lastDuration());
 
         desk.kit.clock.advance(1min);
         desk.test().run(); // fails once more: "since" stays

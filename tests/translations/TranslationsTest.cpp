@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/TestProgram.h"
+#include "ui/settings/Languages.h"
 #include "ui/theme/Labels.h"
 #include "ui/theme/Theme.h"
 
@@ -19,6 +20,7 @@ struct Message
 {
     QString context;
     QString source;
+    QString comment;
     QStringList translations; // one, or one a plural form
     bool unfinished = false;
 };
@@ -54,9 +56,11 @@ QList<Message> readMessages(const QString &name)
         if (xml.name() == "name"_L1)
             context = xml.readElementText();
         else if (xml.name() == "message"_L1)
-            messages.append({context, {}, {}, false});
+            messages.append({context, {}, {}, {}, false});
         else if (xml.name() == "source"_L1)
             messages.last().source = xml.readElementText();
+        else if (xml.name() == "comment"_L1)
+            messages.last().comment = xml.readElementText();
         else if (xml.name() == "translation"_L1)
             readTranslation(xml, messages.last());
     }
@@ -103,6 +107,19 @@ private Q_SLOTS:
             for (const QString &form : message.translations)
                 QVERIFY2(!form.isEmpty() && !form.contains("(s)"_L1), qPrintable(message.source));
             QVERIFY2(!message.unfinished, qPrintable(message.source));
+        }
+    }
+
+    //! Also what nobody has translated yet: as English counts it.
+    void welshIsNeverLeftWithoutAPlural()
+    {
+        const ui::Languages welsh(ui::LanguageChoice::Welsh);
+        for (const Message &message : readMessages(u"handbell_en.ts"_s)) {
+            const QByteArray comment = message.comment.toUtf8();
+            const QString words = QCoreApplication::translate(
+                message.context.toUtf8().constData(), message.source.toUtf8().constData(),
+                comment.isEmpty() ? nullptr : comment.constData(), 3);
+            QVERIFY2(!words.contains("(s)"_L1), qPrintable(words));
         }
     }
 

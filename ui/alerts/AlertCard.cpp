@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QEnterEvent>
+#include <QKeyEvent>
 #include <QPropertyAnimation>
 #include <QStackedLayout>
 
@@ -88,9 +89,10 @@ void AlertCard::addHeader(QVBoxLayout &column)
     auto *header = new QHBoxLayout;
     header->setSpacing(theme().spacing(Space::Small));
     m_icon = new IconLabel(theme(), AlertWords::importanceIcon(m_item.alert.importance), look().stripe, {});
-    m_kind = new TextLabel(theme(), TextSize::Small, look().stripe);
-    m_kind->setTextSize(TextSize::Small, Weight::Semibold);
-    m_time = new TextLabel(theme(), TextSize::Small, Token::Muted);
+    m_icon->setIconSize(HeaderIconSize);
+    m_kind = new TextLabel(theme(), TextSize::Heading, look().stripe);
+    m_kind->setTextSize(TextSize::Heading, Weight::Semibold);
+    m_time = new TextLabel(theme(), TextSize::Body, Token::Muted);
     header->addWidget(m_icon);
     header->addWidget(m_kind);
     header->addStretch();
@@ -103,8 +105,8 @@ void AlertCard::addBody(QVBoxLayout &column)
 {
     // Both forms have their place at once, so that nothing moves under the pointer when the text appears.
     const auto heading = [this] {
-        auto *label = new TextLabel(theme(), TextSize::Heading, Token::Text);
-        label->setTextSize(TextSize::Heading, Weight::Semibold);
+        auto *label = new TextLabel(theme(), FarSize, Token::Text);
+        label->setTextSize(FarSize, Weight::Semibold);
         label->setWordWrap(true);
         return label;
     };
@@ -117,7 +119,7 @@ void AlertCard::addBody(QVBoxLayout &column)
         return widget;
     };
     m_sender = heading();
-    m_text = new TextLabel(theme(), TextSize::Heading, Token::Text);
+    m_text = new TextLabel(theme(), FarSize, Token::Text);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_openPage = page(m_sender);
@@ -151,15 +153,15 @@ void AlertCard::addFooter(QVBoxLayout &column)
     m_replies->setContentsMargins(0, 8, 0, 0);
     column.addWidget(m_replies);
 
-    const auto line = [&](Token token, int above) {
-        auto *label = new TextLabel(theme(), TextSize::Small, token);
+    const auto line = [&](TextSize size, Token token, int above) {
+        auto *label = new TextLabel(theme(), size, token);
         label->setWordWrap(true);
         label->setContentsMargins(0, above, 0, 0);
         column.addWidget(label);
         return label;
     };
-    m_status = line(Token::Text, 7);
-    m_hint = line(Token::Muted, 7);
+    m_status = line(TextSize::Body, Token::Text, 7);
+    m_hint = line(TextSize::Small, Token::Muted, 7);
     m_lifeRow = new QWidget;
     auto *bar = new QVBoxLayout(m_lifeRow);
     bar->setContentsMargins(0, 10, 0, 0);
@@ -199,7 +201,7 @@ void AlertCard::rebuildReplies()
     }
     m_replies->setVisible(!m_buttons.empty());
     setKeys(m_keys);
-    forbidFocus(*this);
+    guardFocus();
 }
 
 void AlertCard::become(const client::IncomingAlert &item)
@@ -265,10 +267,28 @@ void AlertCard::setKeys(Keys keys)
                                                    .arg(AlertWords::replyKey(reply))
                                              : AlertWords::replyDescription(reply));
     }
-    const bool hint = !m_ended && keys == Keys::Here && m_item.alert.importance == Importance::Important;
-    setWords(*m_hint, hint ? tr("Ctrl+Alt and the number, from any program") : QString());
+    setWords(*m_hint, hint());
     m_peekKey->setVisible(keys == Keys::Here);
     describe();
+}
+
+QString AlertCard::hint() const
+{
+    if (m_ended)
+        return {};
+    if (keyboard() == Keyboard::Lent)
+        return m_buttons.empty() ? tr("Esc: back to your program")
+                                 : tr("Press the number. Esc: back to your program");
+    if (m_keys == Keys::Here && m_item.alert.importance == Importance::Important)
+        return tr("Ctrl+Alt and the number, from any program");
+    return {};
+}
+
+void AlertCard::setKeyboard(Keyboard keyboard)
+{
+    CardWindow::setKeyboard(keyboard);
+    if (!m_ended)
+        setKeys(m_keys);
 }
 
 void AlertCard::describe()
@@ -352,6 +372,24 @@ void AlertCard::choose(Reply reply)
     }
 }
 
+void AlertCard::chooseByKey(int number)
+{
+    for (const Reply reply : m_item.alert.replies) {
+        if (AlertWords::replyKey(reply) == number)
+            choose(reply);
+    }
+}
+
+void AlertCard::keyPressEvent(QKeyEvent *event)
+{
+    const int number = event->key() - Qt::Key_0;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && !event->isAutoRepeat() && number >= 1 && number <= 9)
+        chooseByKey(number);
+    else
+        CardWindow::keyPressEvent(event);
+}
+
 void AlertCard::setSending()
 {
     for (const auto &[reply, button] : m_buttons)
@@ -387,7 +425,6 @@ void AlertCard::showEnding(const client::AlertEnding &ending)
                        .arg(m_words.templateText(m_item.alert.alertTemplate), m_words.place(m_item.alert)));
     m_sender->setToken(Token::Muted);
     m_text->setText(m_words.ending(ending, m_item.alert));
-    m_text->setTextSize(TextSize::Body);
     m_text->setToken(Token::Muted);
     m_body->setCurrentWidget(m_openPage);
     for (QWidget *part :

@@ -24,8 +24,8 @@ class TextLabel;
 
 //! One alert on screen: importance, who rings from where, what it says, and a button for each reply. In
 //! hidden form it shows role and room alone; the text appears while the pointer rests on the card or for a
-//! while after peek(). Never takes focus (CardWindow). Holds no rules: it shows what it is given and says
-//! what was clicked. The alert stack owns it.
+//! while after peek(), not because the card has the keyboard. With the keyboard the number of a reply
+//! answers. Holds no rules: it shows what it is given and says what was clicked. The alert stack owns it.
 class AlertCard : public CardWindow
 {
     Q_OBJECT
@@ -78,6 +78,9 @@ public:
     [[nodiscard]] bool showsText() const;
     //! Answers as a click on the button would; nothing where the card does not offer \a reply.
     void choose(protocol::Reply reply);
+    //! The same by the key of the reply (AlertWords::replyKey).
+    void chooseByKey(int number);
+    void setKeyboard(Keyboard keyboard) override;
     //! A reply is on its way; the buttons wait.
     void setSending();
     //! The reply did not get through; the buttons are back.
@@ -91,6 +94,7 @@ Q_SIGNALS:
 protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -101,6 +105,7 @@ private:
     void rebuildReplies();
     void showWords();
     void showBody();
+    [[nodiscard]] QString hint() const;
     void describe();
     void fadeOut();
 

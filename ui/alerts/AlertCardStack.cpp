@@ -12,6 +12,9 @@
 #include "ui/alerts/ReplyShortcuts.h"
 #include "ui/alerts/StackPlacement.h"
 
+#include <QAbstractButton>
+
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -47,6 +50,7 @@ AlertCardStack::AlertCardStack(const Parts &parts)
 AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
     : m_parts(parts)
     , m_timing(timing)
+    , m_keyboard(timing.keyboard)
 {
     m_tick.setInterval(timing.tick);
     connect(&m_tick, &QTimer::timeout, this, &AlertCardStack::tick);
@@ -58,6 +62,7 @@ AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
     connect(&m_drop, &QTimer::timeout, this, &AlertCardStack::dropGone);
     m_makeSpare.setSingleShot(true);
     connect(&m_makeSpare, &QTimer::timeout, this, &AlertCardStack::makeSpare);
+    connect(&m_keyboard, &CardKeyboard::changed, this, &AlertCardStack::scheduleLayout);
     connect(&parts.desktop, &CardDesktop::changed, this, &AlertCardStack::scheduleLayout);
     connect(&parts.alerts, &client::AlertManager::incomingChanged, this, &AlertCardStack::reconcile);
     connect(&parts.alerts, &client::AlertManager::incomingEnded, this, &AlertCardStack::end);
@@ -90,6 +95,7 @@ void AlertCardStack::attach(const ReplyShortcuts &shortcuts)
 {
     connect(&shortcuts, &ReplyShortcuts::replied, this, &AlertCardStack::reply);
     connect(&shortcuts, &ReplyShortcuts::peeked, this, &AlertCardStack::peek);
+    connect(&shortcuts, &ReplyShortcuts::keyboardAsked, this, &AlertCardStack::lendKeyboard);
 }
 
 void AlertCardStack::setConsultationCheck(ConsultationCheck check)
@@ -285,6 +291,8 @@ void AlertCardStack::answer(AlertId alert, Reply reply)
     AlertCard *from = card(alert);
     if (!from)
         return;
+    if (m_keyboard.card() == from)
+        m_keyboard.giveBack();
     from->setSending();
     client::whenAnswered(m_parts.alerts.answer(alert, reply), from, [from](const Result<void> &result) {
         if (!result.ok())
@@ -310,11 +318,14 @@ std::vector<AlertCard *> AlertCardStack::visibleCards() const
     const auto limit = size_t(m_limit);
     if (order.size() <= limit)
         return order;
-    // Full: the least important and latest are left out, those that stay keep their order.
+    // Full: the least important and latest are left out, those that stay keep their order. The one that has
+    // the keyboard stays: a key meant for it must not land elsewhere.
     std::vector<AlertCard *> ranked = order;
-    std::stable_sort(ranked.begin(), ranked.end(), [](const AlertCard *one, const AlertCard *other) {
-        return one->item().alert.importance > other->item().alert.importance;
-    });
+    const auto rank = [this](const AlertCard *card) {
+        return std::pair(card == m_keyboard.card(), card->item().alert.importance);
+    };
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [&](const AlertCard *one, const AlertCard *other) { return rank(one) > rank(other); });
     const std::set<AlertCard *> kept(ranked.begin(), ranked.begin() + qsizetype(limit));
     std::erase_if(order, [&](AlertCard *card) { return !kept.contains(card); });
     return order;
@@ -353,7 +364,8 @@ void AlertCardStack::layOut()
     const std::vector<std::pair<CardWindow *, QRect>> placed = placeWindows(m_parts.desktop, windows());
     for (const auto &[window, place] : placed) {
         auto *alertCard = qobject_cast<AlertCard *>(window);
-        if (alertCard && (!window->isVisible() || window->pos() != place.topLeft()))
+        if (alertCard && alertCard->keyboard() == CardWindow::Keyboard::Never &&
+            (!window->isVisible() || window->pos() != place.topLeft()))
             alertCard->settle();
         window->setGeometry(place);
         if (!window->isVisible()) {
@@ -365,6 +377,10 @@ void AlertCardStack::layOut()
         m_tick.stop();
     else if (!m_tick.isActive())
         m_tick.start();
+    if (const bool now = !pressable().empty(); now != m_pressable) {
+        m_pressable = now;
+        Q_EMIT pressableChanged(now);
+    }
 }
 
 std::vector<CardWindow *> AlertCardStack::windows() const
@@ -403,7 +419,29 @@ AlertCard *AlertCardStack::card(AlertId alert) const
     return nullptr;
 }
 
+std::vector<CardWindow *> AlertCardStack::pressable() const
+{
+    std::vector<CardWindow *> order;
+    for (CardWindow *window : windows()) {
+        const auto buttons = window->findChildren<QAbstractButton *>();
+        const bool usable = std::any_of(buttons.begin(), buttons.end(), [&](const QAbstractButton *button) {
+            return button->isVisibleTo(window) && button->isEnabled();
+        });
+        if (usable || window == m_keyboard.card())
+            order.push_back(window);
+    }
+    std::stable_partition(order.begin(), order.end(),
+                          [first = firstToAnswer()](const CardWindow *window) { return window == first; });
+    return order;
+}
+
 AlertCard *AlertCardStack::keyCard() const
+{
+    auto *chosen = qobject_cast<AlertCard *>(m_keyboard.card());
+    return chosen && !chosen->hasEnded() ? chosen : firstToAnswer();
+}
+
+AlertCard *AlertCardStack::firstToAnswer() const
 {
     AlertCard *first = nullptr;
     for (AlertCard *card : visibleCards()) {
@@ -422,29 +460,31 @@ void AlertCardStack::nameKeys()
     const AlertCard *named = keyCard();
     for (const auto &card : m_cards) {
         const auto keys = card.get() == named ? AlertCard::Keys::Here : AlertCard::Keys::Elsewhere;
-        // The keys came over from another card: give the eye time to follow before they work.
-        if (keys != card->keys()) {
-            card->setKeys(keys);
+        if (keys == card->keys())
+            continue;
+        card->setKeys(keys);
+        // The keys came over from another card: give the eye time to follow before they work, unless it was
+        // the member who fetched them.
+        if (card->keyboard() == CardWindow::Keyboard::Never)
             card->settle();
-        }
     }
 }
 
 void AlertCardStack::reply(int number)
 {
-    AlertCard *target = keyCard();
-    if (!target)
-        return;
-    for (const Reply reply : target->item().alert.replies) {
-        if (AlertWords::replyKey(reply) == number)
-            target->choose(reply);
-    }
+    if (AlertCard *target = keyCard())
+        target->chooseByKey(number);
 }
 
 void AlertCardStack::peek()
 {
     if (AlertCard *target = keyCard())
         target->peek();
+}
+
+void AlertCardStack::lendKeyboard()
+{
+    m_keyboard.lendToNext(pressable());
 }
 
 void AlertCardStack::tick()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/alerts/AlertCard.h"
+#include "ui/alerts/CardKeyboard.h"
 
 #include <QHash>
 #include <QPointer>
@@ -50,6 +51,7 @@ public:
         std::chrono::milliseconds tick{1000};
         //! An urgent alert sounds again this often until answered.
         std::chrono::milliseconds repeat{5000};
+        std::chrono::milliseconds keyboard{CardKeyboard::Patience};
     };
     static constexpr int VisibleLimit = 4;
 
@@ -62,7 +64,8 @@ public:
     //! The same once the screen has come to rest.
     void makeSpareSoon();
 
-    //! Keys from any program. They go to the first urgent card, else to the oldest one.
+    //! Keys from any program. They go to the card that has the keyboard, else to the first urgent card, else
+    //! to the oldest one.
     void attach(const ReplyShortcuts &shortcuts);
     //! Shows "alerts can't reach you" since then, or takes it away.
     void setUnreachable(std::optional<WallTime> since);
@@ -91,9 +94,14 @@ public Q_SLOTS:
     //! As the key \a number, 1 to 4, from any program.
     void reply(int number);
     void peek();
+    //! The keyboard goes to the card of the reply keys; once more, to the next one, the digest and what else
+    //! can be pressed; and after the last back to the program that had it.
+    void lendKeyboard();
 
 Q_SIGNALS:
     void heldCountChanged(int count);
+    //! There is something in the stack now that can be pressed, or no more.
+    void pressableChanged(bool pressable);
     void retryRequested();
     //! The answers to the question after a long consultation.
     void consultationGoesOn();
@@ -116,6 +124,8 @@ private:
     void scheduleLayout();
     void layOut();
     [[nodiscard]] std::vector<AlertCard *> visibleCards() const;
+    [[nodiscard]] std::vector<CardWindow *> pressable() const;
+    [[nodiscard]] AlertCard *firstToAnswer() const;
     void nameKeys();
     void tick();
     enum class Occasion { Change, Repeat };
@@ -134,6 +144,8 @@ private:
     std::unique_ptr<NotConnectedCard> m_unreachable;
     std::unique_ptr<ConsultationCheckCard> m_check;
     std::vector<CardWindow *> m_guests;
+    bool m_pressable = false;
+    CardKeyboard m_keyboard;
     QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
 };
 

@@ -6,10 +6,12 @@
 #include "ui/theme/FlowLayout.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractButton>
 #include <QAccessibleWidget>
 #include <QBoxLayout>
 #include <QPainter>
 #include <QStyle>
+#include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,8 +20,9 @@ namespace handbell::ui {
 namespace {
 
 constexpr int StripeWidth = 6;
-constexpr int CardWidth = 372;
-constexpr int CardWidthInLetters = 46; // wide enough for three replies at any text size
+constexpr int RingWidth = 3;
+constexpr int CardWidth = 432;
+constexpr int CardWidthInLetters = 54; // wide enough for three replies at any text size
 
 QAccessibleInterface *alertInterface(const QString &className, QObject *object)
 {
@@ -102,12 +105,30 @@ void CardWindow::announce()
     QAccessible::updateAccessibility(&event);
 }
 
-void CardWindow::forbidFocus(QWidget &widget)
+void CardWindow::setKeyboard(Keyboard keyboard)
 {
-    widget.setFocusPolicy(Qt::NoFocus);
-    const QList<QWidget *> inner = widget.findChildren<QWidget *>();
-    for (QWidget *child : inner)
-        child->setFocusPolicy(Qt::NoFocus);
+    if (keyboard == m_keyboard)
+        return;
+    m_keyboard = keyboard;
+    // On the window itself: QWidget would take it off the screen and put it there anew.
+    windowHandle()->setFlag(Qt::WindowDoesNotAcceptFocus, keyboard == Keyboard::Never);
+    guardFocus();
+    if (keyboard == Keyboard::Lent)
+        setFocus(Qt::OtherFocusReason);
+    else if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+    update();
+}
+
+void CardWindow::guardFocus()
+{
+    const bool lent = m_keyboard == Keyboard::Lent;
+    setFocusPolicy(lent ? Qt::StrongFocus : Qt::NoFocus);
+    const QList<QWidget *> inner = findChildren<QWidget *>();
+    for (QWidget *child : inner) {
+        const bool button = qobject_cast<QAbstractButton *>(child);
+        child->setFocusPolicy(lent && button ? Qt::TabFocus : Qt::NoFocus);
+    }
 }
 
 void CardWindow::paintEvent(QPaintEvent *)
@@ -116,6 +137,14 @@ void CardWindow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, 0, StripeWidth, height()}),
                      m_theme.color(m_look.stripe));
+    if (m_keyboard == Keyboard::Lent && isActiveWindow()) {
+        // All around, stripe included: whatever is typed now goes here.
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.color(Token::Accent), RingWidth));
+        const qreal radius = m_theme.radius(Radius::Panel);
+        constexpr qreal inset = RingWidth / 2.0;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
     if (m_wasVisible || !isVisible())
         return;
     m_wasVisible = true;
@@ -144,6 +173,8 @@ void CardWindow::leaveEvent(QEvent *event)
 bool CardWindow::event(QEvent *event)
 {
     const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::ActivationChange)
+        update();
     if (event->type() == QEvent::LayoutRequest && isVisible() && fittingSize() != size())
         Q_EMIT sizeWanted();
     return handled;

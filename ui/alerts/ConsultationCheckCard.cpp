@@ -41,7 +41,7 @@ ConsultationCheckCard::ConsultationCheckCard(const Theme &theme)
     setWindowTitle(tr("Handbell: still in consultation?"));
     setAccessibleName(title->text());
     setAccessibleDescription(text->text());
-    forbidFocus(*this);
+    guardFocus();
 }
 
 } // namespace handbell::ui

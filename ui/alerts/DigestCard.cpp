@@ -19,13 +19,15 @@ DigestCard::DigestCard(const Theme &theme, const AlertWords &words)
     QVBoxLayout *column = makeColumn(6);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
-    header->addWidget(new IconLabel(theme, Icon::Held, Token::Routine, {}));
-    auto *kind = new TextLabel(theme, TextSize::Small, Token::Routine, tr("Held while you were busy"));
-    kind->setTextSize(TextSize::Small, Weight::Semibold);
+    auto *icon = new IconLabel(theme, Icon::Held, Token::Routine, {});
+    icon->setIconSize(HeaderIconSize);
+    header->addWidget(icon);
+    auto *kind = new TextLabel(theme, TextSize::Heading, Token::Routine, tr("Held while you were busy"));
+    kind->setTextSize(TextSize::Heading, Weight::Semibold);
     header->addWidget(kind, 1);
     column->addLayout(header);
-    m_title = new TextLabel(theme, TextSize::Heading, Token::Text);
-    m_title->setTextSize(TextSize::Heading, Weight::Semibold);
+    m_title = new TextLabel(theme, FarSize, Token::Text);
+    m_title->setTextSize(FarSize, Weight::Semibold);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
     m_lines = new QVBoxLayout;
@@ -41,7 +43,7 @@ DigestCard::DigestCard(const Theme &theme, const AlertWords &words)
     buttons->addStretch();
     column->addLayout(buttons);
     setWindowTitle(tr("Handbell alerts"));
-    forbidFocus(*this);
+    guardFocus();
 }
 
 void DigestCard::setAlerts(const std::vector<protocol::Alert> &alerts)
@@ -67,7 +69,7 @@ void DigestCard::setAlerts(const std::vector<protocol::Alert> &alerts)
     for (const protocol::Alert &alert : alerts)
         lines.append(m_words.digestLine(alert));
     setAccessibleDescription(lines.join(u". "_s));
-    forbidFocus(*this);
+    guardFocus();
     Q_EMIT sizeWanted();
 }
 

@@ -21,7 +21,7 @@ MoreCard::MoreCard(const Theme &theme)
     m_button->setThemeIcon(Icon::Bell, Token::Muted);
     row->addWidget(m_button);
     row->addStretch();
-    forbidFocus(*this);
+    guardFocus();
     connect(m_button, &QAbstractButton::clicked, this, &MoreCard::showRequested);
 }
 

@@ -22,16 +22,18 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
     QVBoxLayout *column = makeColumn(4);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
-    header->addWidget(new IconLabel(theme, Icon::NotConnected, Token::Urgent, {}));
-    auto *kind = new TextLabel(theme, TextSize::Small, Token::Urgent, tr("Not connected"));
-    kind->setTextSize(TextSize::Small, Weight::Semibold);
+    auto *icon = new IconLabel(theme, Icon::NotConnected, Token::Urgent, {});
+    icon->setIconSize(HeaderIconSize);
+    header->addWidget(icon);
+    auto *kind = new TextLabel(theme, TextSize::Heading, Token::Urgent, tr("Not connected"));
+    kind->setTextSize(TextSize::Heading, Weight::Semibold);
     header->addWidget(kind);
     header->addStretch();
-    m_since = new TextLabel(theme, TextSize::Small, Token::Muted);
+    m_since = new TextLabel(theme, TextSize::Body, Token::Muted);
     header->addWidget(m_since);
     column->addLayout(header);
-    auto *title = new TextLabel(theme, TextSize::Heading, Token::Text, tr("Alerts can't reach you"));
-    title->setTextSize(TextSize::Heading, Weight::Semibold);
+    auto *title = new TextLabel(theme, FarSize, Token::Text, tr("Alerts can't reach you"));
+    title->setTextSize(FarSize, Weight::Semibold);
     title->setWordWrap(true);
     column->addWidget(title);
     auto *text = new TextLabel(theme, TextSize::Body, Token::Text,
@@ -55,7 +57,7 @@ NotConnectedCard::NotConnectedCard(const Theme &theme, WallTime since)
     setAccessibleName(tr("Not connected: alerts can't reach you"));
     setDetails({});
     setSince(since);
-    forbidFocus(*this);
+    guardFocus();
 }
 
 void NotConnectedCard::setSince(WallTime since)

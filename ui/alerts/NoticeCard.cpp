@@ -58,7 +58,7 @@ NoticeCard::NoticeCard(const Theme &theme, Kind kind, const QString &title, cons
     setWindowTitle(title);
     setAccessibleName(title);
     setAccessibleDescription(words);
-    forbidFocus(*this);
+    guardFocus();
 }
 
 } // namespace handbell::ui

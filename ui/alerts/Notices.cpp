@@ -48,6 +48,14 @@ void Notices::clear()
     clear(Kind::Warning);
 }
 
+void Notices::withdraw(const QString &title)
+{
+    for (const Kind kind : {Kind::Told, Kind::Warning}) {
+        if (const auto &card = place(kind); card && card->windowTitle() == title)
+            clear(kind);
+    }
+}
+
 void Notices::clear(Kind kind)
 {
     if (NoticeCard *card = place(kind).release()) {

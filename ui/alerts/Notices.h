@@ -33,6 +33,8 @@ public:
               const std::function<void()> &open);
     //! The member left: nothing of theirs stays.
     void clear();
+    //! Takes the one of \a title away, where it still stands: it is not true any more.
+    void withdraw(const QString &title);
 
 private:
     void clear(NoticeCard::Kind kind);

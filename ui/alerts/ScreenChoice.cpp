@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/alerts/ScreenChoice.h"
 
+#include "platform/WorkArea.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 
@@ -53,7 +55,7 @@ std::vector<DesktopScreen> desktopScreens()
     const auto all = QGuiApplication::screens();
     for (const QScreen *screen : all) {
         const QString model = screen->model().isEmpty() ? screen->name() : screen->model();
-        const DesktopScreen found{screenKey(*screen), model, screen->geometry(), screen->availableGeometry()};
+        const DesktopScreen found{screenKey(*screen), model, screen->geometry(), platform::workArea(*screen)};
         screens.insert(screen == main ? screens.begin() : screens.end(), found);
     }
     return screens;

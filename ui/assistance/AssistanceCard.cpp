@@ -23,13 +23,14 @@ AssistanceCard::AssistanceCard(const Theme &theme, const AlertWords &words,
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     m_icon = new IconLabel(theme, Icon::Bell, Token::Accent, {});
-    m_kind = new TextLabel(theme, TextSize::Small, Token::Muted);
-    m_kind->setTextSize(TextSize::Small, Weight::Semibold);
+    m_icon->setIconSize(HeaderIconSize);
+    m_kind = new TextLabel(theme, TextSize::Heading, Token::Muted);
+    m_kind->setTextSize(TextSize::Heading, Weight::Semibold);
     header->addWidget(m_icon);
     header->addWidget(m_kind, 1);
     column->addLayout(header);
-    m_title = new TextLabel(theme, TextSize::Heading, Token::Text);
-    m_title->setTextSize(TextSize::Heading, Weight::Semibold);
+    m_title = new TextLabel(theme, FarSize, Token::Text);
+    m_title->setTextSize(FarSize, Weight::Semibold);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
     m_text = new TextLabel(theme, TextSize::Body, Token::Text);
@@ -45,7 +46,7 @@ AssistanceCard::AssistanceCard(const Theme &theme, const AlertWords &words,
     setWindowTitle(tr("Handbell: your request"));
     connect(&assistance, &client::AssistanceManager::changed, this, &AssistanceCard::follow);
     follow();
-    forbidFocus(*this);
+    guardFocus();
 }
 
 ActionButton *AssistanceCard::addButton(const QString &name, const QString &text, FlowLayout &flow)

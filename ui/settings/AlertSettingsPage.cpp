@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeySequence>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -40,15 +41,17 @@ QTimeEdit *timeEdit(const QString &name)
 } // namespace
 
 AlertSettingsPage::AlertSettingsPage(const Theme &theme, Preferences &preferences, ChimeSound &sound,
-                                     Screens screens, QWidget *parent)
+                                     Screens screens, Question cardKeyTaken, QWidget *parent)
     : SettingsPage(theme, parent)
     , m_preferences(preferences)
     , m_sound(sound)
     , m_screens(std::move(screens))
+    , m_cardKeyTaken(std::move(cardKeyTaken))
 {
     addSound();
     addQuietHours();
     addScreens();
+    addKeys();
     column()->addStretch(1);
     load();
 }
@@ -173,6 +176,32 @@ void AlertSettingsPage::fillScreens()
         add(tr("%1, not plugged in now", "a screen").arg(chosen.name), chosen);
 }
 
+void AlertSettingsPage::addKeys()
+{
+    addHeading(tr("Answering by keyboard"));
+    m_cardKey = new QComboBox;
+    for (const Qt::Key key : Preferences::CardKeys) {
+        const QKeySequence keys(QKeyCombination(Qt::ControlModifier | Qt::AltModifier, key));
+        m_cardKey->addItem(keys.toString(QKeySequence::NativeText), int(key));
+    }
+    m_cardKey->addItem(tr("No key"), int(Qt::Key_unknown));
+    addField(tr("Go to the alert with"), m_cardKey);
+    m_keyTaken = addNote(tr("Another program on this PC has this key: choose another one."));
+    m_keyTaken->setToken(Token::Important);
+    addNote(tr("Works in any program while an alert is shown."));
+    addNote(tr("A number then answers it, Tab goes from reply to reply, and Esc takes you back."));
+    connect(m_cardKey, &QComboBox::activated, this, [this](int index) {
+        m_preferences.setCardKey(Qt::Key(m_cardKey->itemData(index).toInt()));
+        showKey();
+    });
+}
+
+void AlertSettingsPage::showKey()
+{
+    m_cardKey->setCurrentIndex(m_cardKey->findData(int(m_preferences.cardKey())));
+    m_keyTaken->setVisible(m_cardKeyTaken());
+}
+
 int AlertSettingsPage::volume() const
 {
     return m_volume->value();
@@ -228,6 +257,7 @@ void AlertSettingsPage::showEvent(QShowEvent *event)
     SettingsPage::showEvent(event);
     showState();
     fillScreens();
+    showKey();
 }
 
 void AlertSettingsPage::showState()

@@ -20,17 +20,19 @@ class ActionButton;
 class ChimeSound;
 class Preferences;
 
-//! How alerts make themselves known on this workstation: what is heard, how loud and when, and on which
-//! screen. Takes effect as it is chosen. GUI thread only.
+//! How alerts make themselves known on this workstation: what is heard, how loud and when, on which screen,
+//! and which key lends the keyboard to a card. Takes effect as it is chosen. GUI thread only.
 class AlertSettingsPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    //! All must outlive the page. \a screens tells those there are now, the main one first.
+    //! All must outlive the page. \a screens tells those there are now, the main one first; \a cardKeyTaken
+    //! whether another program has Preferences::cardKey().
     using Screens = std::function<std::vector<DesktopScreen>()>;
+    using Question = std::function<bool()>;
     AlertSettingsPage(const Theme &theme, Preferences &preferences, ChimeSound &sound, Screens screens,
-                      QWidget *parent = nullptr);
+                      Question cardKeyTaken, QWidget *parent = nullptr);
 
 protected:
     //! Looks what the PC has in the way of sound and screens, which is not worth doing before somebody asks.
@@ -49,6 +51,8 @@ private:
     void addQuietHours();
     void addScreens();
     void fillScreens();
+    void addKeys();
+    void showKey();
     [[nodiscard]] Row row(protocol::Importance importance);
     void load();
     void store();
@@ -59,6 +63,7 @@ private:
     Preferences &m_preferences;
     ChimeSound &m_sound;
     Screens m_screens;
+    Question m_cardKeyTaken;
     QRadioButton *m_heard = nullptr;
     QRadioButton *m_visualOnly = nullptr;
     QSlider *m_volume = nullptr;
@@ -70,6 +75,8 @@ private:
     QTimeEdit *m_from = nullptr;
     QTimeEdit *m_until = nullptr;
     QComboBox *m_screen = nullptr;
+    QComboBox *m_cardKey = nullptr;
+    TextLabel *m_keyTaken = nullptr;
 };
 
 } // namespace handbell::ui

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QTranslator>
 
+#include <utility>
+
 namespace handbell::ui {
 
 QLocale Languages::resolve(LanguageChoice choice, const QLocale &system)
@@ -14,18 +16,27 @@ QLocale Languages::resolve(LanguageChoice choice, const QLocale &system)
 }
 
 Languages::Languages(LanguageChoice choice)
-    : m_words(std::make_unique<QTranslator>())
 {
     const QLocale locale = resolve(choice, QLocale::system());
     QLocale::setDefault(locale);
-    if (m_words->load(locale, QStringLiteral("handbell"), QStringLiteral("_"),
-                      QStringLiteral(":/handbell/i18n")))
-        QCoreApplication::installTranslator(m_words.get());
+    const QLocale english = resolve(LanguageChoice::English, locale);
+    std::vector<QLocale> wanted{english};
+    if (locale != english)
+        wanted.push_back(locale); // the one installed last is asked first
+    for (const QLocale &each : wanted) {
+        auto words = std::make_unique<QTranslator>();
+        if (!words->load(each, QStringLiteral("handbell"), QStringLiteral("_"),
+                         QStringLiteral(":/handbell/i18n")))
+            continue;
+        QCoreApplication::installTranslator(words.get());
+        m_words.push_back(std::move(words));
+    }
 }
 
 Languages::~Languages()
 {
-    QCoreApplication::removeTranslator(m_words.get());
+    for (const auto &words : m_words)
+        QCoreApplication::removeTranslator(words.get());
 }
 
 } // namespace handbell::ui

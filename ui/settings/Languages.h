@@ -6,13 +6,14 @@
 #include <QLocale>
 
 #include <memory>
+#include <vector>
 
 class QTranslator;
 
 namespace handbell::ui {
 
-//! Puts the words of the windows, dates and numbers into one language, for as long as it lives. Built before
-//! the first widget. GUI thread only.
+//! Puts the words of the windows, dates and numbers into one language, for as long as it lives; what Welsh
+//! has no words for yet is English with its plurals. Built before the first widget. GUI thread only.
 class Languages
 {
 public:
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] static QLocale resolve(LanguageChoice choice, const QLocale &system);
 
 private:
-    std::unique_ptr<QTranslator> m_words;
+    std::vector<std::unique_ptr<QTranslator>> m_words;
 };
 
 } // namespace handbell::ui

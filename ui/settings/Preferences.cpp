@@ -5,7 +5,7 @@
 
 #include <QVariant>
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace handbell::ui {
@@ -80,6 +80,8 @@ const auto quietUntilKey = QStringLiteral("sound/quiet-until");
 const auto screenKindKey = QStringLiteral("alerts/screen");
 const auto screenKeyKey = QStringLiteral("alerts/screen-key");
 const auto screenNameKey = QStringLiteral("alerts/screen-name");
+const auto cardKeyKey = QStringLiteral("alerts/card-key");
+const auto noKey = QStringLiteral("none");
 const auto timeFormat = QStringLiteral("HH:mm");
 
 QTime timeOr(const QVariant &stored, QTime usual)
@@ -170,6 +172,24 @@ void Preferences::setScreen(const ScreenChoice &choice)
     m_profile.setSetting(screenKeyKey, choice.key);
     m_profile.setSetting(screenNameKey, choice.name);
     Q_EMIT screenChanged();
+}
+
+Qt::Key Preferences::cardKey() const
+{
+    const QString letter = m_profile.setting(cardKeyKey).toString();
+    if (letter == noKey)
+        return Qt::Key_unknown;
+    const auto known = std::find_if(CardKeys.begin(), CardKeys.end(),
+                                    [&](Qt::Key key) { return letter == QString(QChar(int(key))); });
+    return known == CardKeys.end() ? CardKeys.front() : *known;
+}
+
+void Preferences::setCardKey(Qt::Key key)
+{
+    if (key == cardKey())
+        return;
+    m_profile.setSetting(cardKeyKey, key == Qt::Key_unknown ? noKey : QString(QChar(int(key))));
+    Q_EMIT cardKeyChanged();
 }
 
 bool Preferences::wasNoticed(Once notice) const

@@ -9,6 +9,8 @@
 #include <QDate>
 #include <QObject>
 
+#include <array>
+
 namespace handbell::client {
 class Profile;
 }
@@ -45,6 +47,14 @@ public:
     [[nodiscard]] ScreenChoice screen() const;
     void setScreen(const ScreenChoice &choice);
 
+    //! The letter that, with Ctrl+Alt, lends the keyboard to an alert card; Qt::Key_unknown for none.
+    [[nodiscard]] Qt::Key cardKey() const;
+    void setCardKey(Qt::Key key);
+    //! Which letters may be chosen: none that types a character with AltGr, which Windows takes for Ctrl+Alt,
+    //! on British, Welsh, German or Polish keyboards, and none that Handbell has for something else.
+    static constexpr std::array CardKeys{Qt::Key_R, Qt::Key_B, Qt::Key_D, Qt::Key_F, Qt::Key_G,
+                                         Qt::Key_J, Qt::Key_K, Qt::Key_P, Qt::Key_T, Qt::Key_V};
+
     [[nodiscard]] bool wasNoticed(Once notice) const;
     void markNoticed(Once notice);
     //! The local day on which the member had no time for the test of assistance; null for none.
@@ -57,6 +67,7 @@ public:
 Q_SIGNALS:
     void themeChanged(handbell::ui::ThemeKind theme);
     void screenChanged();
+    void cardKeyChanged();
 
 private:
     client::Profile &m_profile;

@@ -28,7 +28,8 @@ SettingsDialog::SettingsDialog(const Parts &parts, QWidget *parent)
     tabs->setDocumentMode(true);
     tabs->setAccessibleName(tr("Settings"));
     tabs->addTab(new GeneralSettingsPage(parts.theme, parts.preferences, parts.launch), tr("General"));
-    tabs->addTab(new AlertSettingsPage(parts.theme, parts.preferences, parts.sound, desktopScreens),
+    tabs->addTab(new AlertSettingsPage(parts.theme, parts.preferences, parts.sound, desktopScreens,
+                                       parts.cardKeyTaken),
                  tr("Alerts"));
     tabs->addTab(new SpeedDialPage(parts.theme, parts.speedDial), tr("Speed dial"));
 

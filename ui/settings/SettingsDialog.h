@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 namespace handbell::platform {
 class LaunchRegistration;
 }
@@ -30,6 +32,8 @@ public:
         platform::LaunchRegistration &launch;
         ChimeSound &sound;
         SpeedDialPage::Parts speedDial;
+        //! Whether another program has Preferences::cardKey().
+        std::function<bool()> cardKeyTaken;
     };
 
     explicit SettingsDialog(const Parts &parts, QWidget *parent = nullptr);

@@ -130,6 +130,7 @@ void DeskWidget::connectParts()
     connect(m_top, &TopBar::settingsRequested, this, &DeskWidget::settingsRequested);
     connect(m_top, &TopBar::aboutRequested, this, &DeskWidget::aboutRequested);
     connect(m_top, &TopBar::assistanceRequested, this, &DeskWidget::assistanceRequested);
+    connect(m_top, &TopBar::selfTestRequested, this, &DeskWidget::selfTestRequested);
     connect(m_banner, &OfflineBanner::retryRequested, this, &DeskWidget::retryRequested);
     connect(&m_parts.session, &client::Session::refused, m_banner, [this](const Error &error) {
         m_banner->sayStopped(SignInWords::refused(error.code), error.code == ErrorCode::SessionReplaced

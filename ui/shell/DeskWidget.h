@@ -71,6 +71,7 @@ Q_SIGNALS:
     void aboutRequested();
     void retryRequested();
     void assistanceRequested();
+    void selfTestRequested();
 
 protected:
     //! Keeps the sizes of the panes: a desk that was taken off the screen may outlive its parts by a turn of

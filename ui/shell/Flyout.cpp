@@ -3,6 +3,7 @@
 
 #include "client/MessageManager.h"
 #include "client/PresenceManager.h"
+#include "platform/WorkArea.h"
 #include "ui/alerts/AlertWords.h"
 #include "ui/alerts/RoundCorners.h"
 #include "ui/directory/DirectoryWords.h"
@@ -241,7 +242,7 @@ void Flyout::toggleBeside(const QRect &icon)
     const QScreen *screen = icon.isEmpty() ? nullptr : QGuiApplication::screenAt(icon.center());
     if (!screen)
         screen = QGuiApplication::primaryScreen();
-    move(flyoutPosition(size(), icon, screen->availableGeometry()));
+    move(flyoutPosition(size(), icon, platform::workArea(*screen)));
     show();
     raise();
     activateWindow();

@@ -46,12 +46,46 @@ void PlatformReplyShortcuts::follow()
     }
 }
 
+void PlatformReplyShortcuts::setCardKey(Qt::Key key)
+{
+    if (key == m_cardKey)
+        return;
+    if (m_cardKey != Qt::Key_unknown)
+        m_shortcuts.release({m_cardKey});
+    m_cardKey = key;
+    if (m_cardThere)
+        (void)holdCardKey();
+}
+
+void PlatformReplyShortcuts::setCardThere(bool there)
+{
+    m_cardThere = there;
+    if (there)
+        (void)holdCardKey();
+    else if (m_cardKey != Qt::Key_unknown)
+        m_shortcuts.release({m_cardKey});
+}
+
+bool PlatformReplyShortcuts::holdCardKey()
+{
+    return m_cardKey == Qt::Key_unknown || m_shortcuts.hold({m_cardKey}).ok();
+}
+
+bool PlatformReplyShortcuts::isCardKeyTaken()
+{
+    const bool free = holdCardKey();
+    setCardThere(m_cardThere);
+    return !free;
+}
+
 void PlatformReplyShortcuts::pressed(const platform::GlobalShortcut &shortcut)
 {
     if (shortcut.chord != platform::GlobalShortcut::Chord::CtrlAlt)
         return;
     const Qt::Key key = shortcut.key;
-    if (key == Qt::Key_C)
+    if (key == m_cardKey)
+        Q_EMIT keyboardAsked();
+    else if (key == Qt::Key_C)
         Q_EMIT consultationToggled();
     else if (key == Qt::Key_H)
         Q_EMIT assistanceAsked();

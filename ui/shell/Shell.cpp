@@ -30,6 +30,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MessageNotifier.h"
 #include "ui/shell/PlatformReplyShortcuts.h"
+#include "ui/shell/SelfTestOnDemand.h"
 #include "ui/shell/TrayIcon.h"
 #include "ui/signin/SignInGate.h"
 #include "ui/templates/TemplatesDialog.h"
@@ -68,6 +69,7 @@ Shell::Shell(const Parts &parts)
     m_testScreen = std::make_unique<SelfTestScreen>(
         SelfTestScreen::Parts{theme, m_words, m_parts.clock, m_desktop, client.selfTest()});
     m_link.watch(client.selfTest());
+    m_testOnDemand = std::make_unique<SelfTestOnDemand>(client.selfTest(), m_link);
     m_replyKeys = std::make_unique<PlatformReplyShortcuts>(m_parts.shortcuts, client.alerts());
     m_notifier = std::make_unique<MessageNotifier>(MessageNotifier::Parts{
         client.practice(), client.messages(), client.presence(), m_parts.clock, [this] {
@@ -119,6 +121,10 @@ void Shell::connectTray()
     });
     connect(tray, &TrayIcon::ringRequested, this, [this] { ring({}); });
     connect(tray, &TrayIcon::assistanceRequested, this, &Shell::showAssistance);
+    connect(tray, &TrayIcon::selfTestRequested, m_testOnDemand.get(), &SelfTestOnDemand::run);
+    connect(m_testOnDemand.get(), &SelfTestOnDemand::told, m_notices.get(),
+            qOverload<NoticeCard::Kind, const QString &, const QString &>(&Notices::tell));
+    connect(m_testOnDemand.get(), &SelfTestOnDemand::outdated, m_notices.get(), &Notices::withdraw);
     connect(tray, &TrayIcon::stateRequested, this,
             [this](protocol::PresenceState state) { m_parts.client.presence().setState(state); });
     connect(tray, &TrayIcon::switchUserRequested, this, &Shell::switchUser);
@@ -155,6 +161,13 @@ void Shell::connectCards()
     };
     connect(&m_parts.preferences, &Preferences::screenChanged, this, followScreen);
     followScreen();
+    const auto followKey = [this] {
+        m_replyKeys->setCardKey(m_parts.preferences.cardKey());
+    };
+    connect(&m_parts.preferences, &Preferences::cardKeyChanged, this, followKey);
+    followKey();
+    connect(m_cards.get(), &AlertCardStack::pressableChanged, m_replyKeys.get(),
+            &PlatformReplyShortcuts::setCardThere);
     connect(m_replyKeys.get(), &PlatformReplyShortcuts::consultationToggled, this,
             &Shell::toggleConsultation);
     connect(m_cards.get(), &AlertCardStack::retryRequested, this, &Shell::retry);
@@ -174,10 +187,12 @@ void Shell::askForAssistance()
         assistance.ask();
         return;
     }
-    m_notices->tell(NoticeCard::Kind::Warning, tr("No one was asked to come"),
-                    m_parts.client.session().state() == Session::State::SignedIn
-                        ? tr("This practice has not set assistance up. Use the panic alarm or the phone.")
-                        : tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone."));
+    QString why = tr("This practice has not set assistance up. Use the panic alarm or the phone.");
+    if (m_parts.client.session().state() != Session::State::SignedIn)
+        why = tr("Nobody is signed in to Handbell here. Use the panic alarm or the phone.");
+    else if (m_link.state() != LinkWatch::State::Connected && m_link.state() != LinkWatch::State::Failing)
+        why = tr("Handbell has no connection to its server. Use the panic alarm or the phone.");
+    m_notices->tell(NoticeCard::Kind::Warning, tr("No one was asked to come"), why);
 }
 
 //! Shows or takes away what the sender sees of a request.
@@ -292,6 +307,7 @@ void Shell::openDesk()
     connect(desk, &DeskWidget::settingsRequested, this, &Shell::showSettings);
     connect(desk, &DeskWidget::aboutRequested, this, &Shell::showAbout);
     connect(desk, &DeskWidget::assistanceRequested, this, &Shell::showAssistance);
+    connect(desk, &DeskWidget::selfTestRequested, m_testOnDemand.get(), &SelfTestOnDemand::run);
     connect(desk, &DeskWidget::retryRequested, this, &Shell::retry);
     m_window->showDesk(desk);
     m_cards->makeSpareSoon();
@@ -397,7 +413,10 @@ void Shell::showSettings()
                               m_parts.preferences,
                               m_parts.launch,
                               m_sound,
-                              {m_speedDial, *m_speedDialKeys, m_parts.client.practice(), m_words}}));
+                              {m_speedDial, *m_speedDialKeys, m_parts.client.practice(), m_words},
+                              [this] {
+                                  return m_replyKeys->isCardKeyTaken();
+                              }}));
 }
 
 void Shell::showAbout()

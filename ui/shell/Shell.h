@@ -39,6 +39,7 @@ class Notices;
 class PlatformReplyShortcuts;
 class Preferences;
 class RingPalette;
+class SelfTestOnDemand;
 class SelfTestScreen;
 class SignInGate;
 class SpeedDialKeys;
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<AssistanceCard> m_assistanceCard;
     quint64 m_dismissed = 0; //!< the request for assistance that did not go out, as the member has read
     std::unique_ptr<SelfTestScreen> m_testScreen;
+    std::unique_ptr<SelfTestOnDemand> m_testOnDemand;
     std::unique_ptr<PlatformReplyShortcuts> m_replyKeys;
     std::unique_ptr<MessageNotifier> m_notifier;
     std::unique_ptr<SpeedDialKeys> m_speedDialKeys;

@@ -17,7 +17,7 @@ QString StatusWords::line(LinkWatch::State state, WallTime since, std::optional<
         return tested ? tr("Connected · tested %1", "time of day").arg(AlertWords::timeOfDay(*tested))
                       : tr("Connected");
     case LinkWatch::State::Failing:
-        return tr("Alerts fail since %1", "time of day").arg(AlertWords::timeOfDay(since));
+        return tr("Alerts failing since %1", "time of day").arg(AlertWords::timeOfDay(since));
     case LinkWatch::State::NotConnected:
         break;
     }
@@ -29,17 +29,20 @@ QString StatusWords::failing(client::SelfTest::Fault fault, WallTime since)
     const QString when = AlertWords::timeOfDay(since);
     switch (fault) {
     case client::SelfTest::Fault::Server:
-        return tr("Alerts may not reach you: since %1 the test of them has had no answer. If you need someone "
+        return tr("Alerts may not reach you: since %1 the test of them has had no answer. If you need "
+                  "someone "
                   "now, use the phone.")
             .arg(when);
     case client::SelfTest::Fault::Record:
-        return tr("No alert or message gets through since %1: the server cannot write its record. Tell the "
+        return tr("No alert or message has got through since %1: the server cannot write its record. Tell "
+                  "the "
                   "practice manager. If you need someone now, use the phone.")
             .arg(when);
     case client::SelfTest::Fault::Screen:
         break;
     }
-    return tr("This PC has not been able to show alerts since %1. Quit Handbell and start it again. If you need "
+    return tr("This PC has not been able to show alerts since %1. Quit Handbell and start it again. If you "
+              "need "
               "someone now, use the phone.")
         .arg(when);
 }

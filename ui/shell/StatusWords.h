@@ -24,7 +24,7 @@ public:
         int unread = 0;
     };
 
-    //! "Connected · tested 10:42", "Connecting…", "Not connected since 10:46", "Alerts fail since 10:46".
+    //! "Connected · tested 10:42", "Connecting…", "Not connected since 10:46", "Alerts failing since 10:46".
     //! \a since is when the line or the test failed, \a tested when the self-test worked last.
     [[nodiscard]] static QString line(LinkWatch::State state, WallTime since,
                                       std::optional<WallTime> tested = {});

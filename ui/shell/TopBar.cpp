@@ -102,6 +102,8 @@ void TopBar::buildMenu()
     connect(switchUser, &QAction::triggered, this, &TopBar::switchUserRequested);
     m_assistAction = menu->addAction(m_theme.icon(Icon::Assistance), tr("Assistance in this room…"));
     connect(m_assistAction, &QAction::triggered, this, &TopBar::assistanceRequested);
+    QAction *test = menu->addAction(m_theme.icon(Icon::Available), tr("Test alerts now"));
+    connect(test, &QAction::triggered, this, &TopBar::selfTestRequested);
     menu->addSeparator();
     m_ledger = menu->addAction(m_theme.icon(Icon::Bell), tr("Interruptions…"));
     connect(m_ledger, &QAction::triggered, this, &TopBar::ledgerRequested);

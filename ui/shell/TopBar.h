@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void ringRequested();
     void assistanceRequested();
+    void selfTestRequested();
     void switchUserRequested();
     void ledgerRequested();
     void templatesRequested();

@@ -27,6 +27,7 @@ void TrayIcon::buildMenu()
     m_memberActions << m_menu->addAction(tr("Ring…"), this, &TrayIcon::ringRequested);
     m_memberActions << m_menu->addAction(tr("Assistance in this room…"), this,
                                          &TrayIcon::assistanceRequested);
+    m_memberActions << m_menu->addAction(tr("Test alerts now"), this, &TrayIcon::selfTestRequested);
     QMenu *states = m_menu->addMenu(tr("Your state"));
     for (const protocol::PresenceState state : DirectoryWords::ownStates)
         states->addAction(DirectoryWords::state(state), this,

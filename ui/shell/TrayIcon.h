@@ -38,6 +38,7 @@ Q_SIGNALS:
     void ringRequested();
     void assistanceRequested();
     void stateRequested(handbell::protocol::PresenceState state);
+    void selfTestRequested();
     void switchUserRequested();
     void aboutRequested();
     void settingsRequested();

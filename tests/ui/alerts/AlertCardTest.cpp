@@ -78,6 +78,37 @@ private Q_SLOTS:
         QVERIFY(seen.contains(u"Interpreter is here"_s));
     }
 
+    void whoAndWhatCanBeReadFromTwoMetres_data()
+    {
+        QTest::addColumn<CardForm>("form");
+        QTest::addColumn<bool>("over");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("open") << CardForm::Open << false
+                              << QStringList{u"Priya Shah, receptionist · Front desk 1"_s,
+                                             u"Interpreter is here"_s};
+        QTest::newRow("hidden") << CardForm::Hidden << false << QStringList{u"Receptionist · Front desk 1"_s};
+        QTest::newRow("over") << CardForm::Open << true
+                              << QStringList{u"Interpreter is here · Front desk 1"_s};
+    }
+    void whoAndWhatCanBeReadFromTwoMetres()
+    {
+        QFETCH(CardForm, form);
+        QFETCH(bool, over);
+        QFETCH(QStringList, words);
+        m_alerts->addIncoming(make(1, demo::interpreter), form);
+        AlertCard *card = m_stack->card(AlertId{1});
+        if (over)
+            card->showEnding({AlertId{1}, AlertState::Expired, {}});
+        const auto labels = card->findChildren<QLabel *>();
+        for (const QString &each : words) {
+            const auto label = std::find_if(labels.begin(), labels.end(), [&](const QLabel *candidate) {
+                return candidate->isVisible() && candidate->text() == each;
+            });
+            QVERIFY2(label != labels.end(), qPrintable(each));
+            QVERIFY2((*label)->font().pointSize() >= 16, qPrintable(each));
+        }
+    }
+
     void aHiddenCardKeepsTextAndNameFromThePatient()
     {
         auto alert = make(1, demo::interpreter);
@@ -534,6 +565,16 @@ private Q_SLOTS:
         QCOMPARE(window<NoticeCard>()->kind(), NoticeCard::Kind::Warning);
         window<NoticeCard>()->findChild<QAbstractButton *>(u"close"_s)->click();
         QVERIFY(!window<NoticeCard>());
+    }
+
+    void aNoticeThatIsNotTrueAnyMoreIsTakenAway()
+    {
+        Notices notices(*m_theme, *m_stack, 1h);
+        notices.tell(NoticeCard::Kind::Warning, u"Not rung"_s, {});
+        notices.withdraw(u"Something else"_s);
+        QCOMPARE(m_stack->windows().size(), size_t(1));
+        notices.withdraw(u"Not rung"_s);
+        QVERIFY(m_stack->windows().empty());
     }
 
     void aNoticeOpensWhatItIsAbout()

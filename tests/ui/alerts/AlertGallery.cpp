@@ -30,6 +30,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 #include <QTranslator>
 
@@ -135,6 +136,17 @@ private:
         put(row, column, caption, static_cast<QWidget *>(card));
     }
 
+    //! As CardKeyboard does: only the active window shows that it has the keyboard.
+    static void giveKeyboard(CardWindow &card)
+    {
+        card.resize(card.fittingSize());
+        card.show();
+        card.setKeyboard(CardWindow::Keyboard::Lent);
+        card.resize(card.fittingSize());
+        card.activateWindow();
+        (void)QTest::qWaitForWindowActive(&card, 3000);
+    }
+
     void addCards()
     {
         const auto interpreter = alert(demo::interpreter, demo::priya, demo::frontDesk1, 1min);
@@ -170,6 +182,13 @@ private:
         test.replies = {protocol::Reply::Done};
         test.testRoom = demo::room3;
         put(6, 2, u"A test of assistance"_s, card(test, CardForm::Open));
+        auto *focused = card(alert(demo::delivery, demo::jo, demo::frontDesk2, 0min), CardForm::Open);
+        giveKeyboard(*focused);
+        put(8, 0, u"With the keyboard, on purpose"_s, focused);
+        focused = card(interpreter, CardForm::Hidden);
+        giveKeyboard(*focused);
+        QTest::keyClick(focused, Qt::Key_Tab);
+        put(8, 1, u"The same in consultation, on a reply"_s, focused);
     }
 
     void addOthers()

@@ -5,21 +5,18 @@
 #include "tests/support/DemoPractice.h"
 #include "tests/support/FakeAlertManager.h"
 #include "tests/support/FakeAlerts.h"
+#include "tests/ui/alerts/OtherProgram.h"
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
 #include <QCursor>
-#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
-#include <QTextStream>
 #include <QTimer>
-#include <QVBoxLayout>
 
-#include <cstring>
 #include <memory>
 
 using namespace handbell;
@@ -30,45 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 using client::CardForm;
 using protocol::Address;
 using protocol::Reply;
-
-namespace {
-
-// The other program: one line edit that tells on stdout what it gets.
-class OtherProgram : public QWidget
-{
-    Q_OBJECT
-
-public:
-    OtherProgram()
-    {
-        setWindowTitle(u"Other program"_s);
-        auto *layout = new QVBoxLayout(this);
-        layout->addWidget(&m_edit);
-        resize(500, 80);
-        move(100, 100);
-        connect(&m_edit, &QLineEdit::textChanged, this,
-                [this](const QString &text) { tell(u"text "_s + text); });
-        m_edit.installEventFilter(this);
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::FocusIn)
-            tell(u"focus "_s + QString::number(winId()));
-        if (event->type() == QEvent::FocusOut)
-            tell(u"lost"_s);
-        return QWidget::eventFilter(watched, event);
-    }
-
-private:
-    void tell(const QString &line) { m_out << line << Qt::endl; }
-
-    QLineEdit m_edit;
-    QTextStream m_out{stdout};
-};
-
-} // namespace
 
 class CardFocusTest : public QObject
 {
@@ -85,17 +43,9 @@ private Q_SLOTS:
     void init()
     {
         xdotool({u"mousemove"_s, u"300"_s, u"400"_s});
-        m_lines.clear();
-        m_other = std::make_unique<QProcess>();
-        connect(m_other.get(), &QProcess::readyReadStandardOutput, this, [this] {
-            while (m_other->canReadLine())
-                m_lines.append(QString::fromUtf8(m_other->readLine()).trimmed());
-        });
-        m_other->start(QCoreApplication::applicationFilePath(), {u"--other-program"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_lines.isEmpty() && m_lines.last().startsWith(u"focus "_s), 20000);
-        m_otherWindow = m_lines.last().section(u' ', 1);
-        QTRY_COMPARE(activeWindow(), m_otherWindow);
-        m_lines.clear();
+        m_other = std::make_unique<OtherProgram>();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_other->window().isEmpty(), 20000);
+        QTRY_COMPARE(activeWindow(), m_other->window());
 
         m_theme = std::make_unique<Theme>(ThemeKind::Light);
         m_practice = std::make_unique<client::Practice>();
@@ -113,11 +63,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_stack.reset();
-        if (m_other) {
-            m_other->terminate();
-            m_other->waitForFinished();
-            m_other.reset();
-        }
+        m_other.reset();
     }
 
     void noKeyIsLostWhileCardsComeAndAreAnswered()
@@ -125,7 +71,7 @@ private Q_SLOTS:
         const QString typed = u"thequickbrownfoxjumpsoverthelazydogandthenonceagainsoastobesure"_s;
         QProcess typing;
         typing.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"60"_s, typed});
-        QTRY_VERIFY(!m_lines.isEmpty());
+        QTRY_VERIFY(!m_other->lines().isEmpty());
 
         m_alerts->addIncoming(make(1, demo::interpreter), CardForm::Hidden);
         QTRY_COMPARE(m_alerts->shown.size(), size_t(1));
@@ -158,8 +104,8 @@ private Q_SLOTS:
         stillTheirs();
 
         QTRY_COMPARE_WITH_TIMEOUT(typing.state(), QProcess::NotRunning, 20000);
-        QTRY_COMPARE(m_lines.last(), u"text "_s + typed);
-        QVERIFY(!m_lines.contains(u"lost"_s));
+        QTRY_COMPARE(m_other->text(), typed);
+        QVERIFY(!m_other->lostTheKeyboard());
     }
 
     void hundredsOfKeysWhileFiftyCardsOfEachImportanceComeAndGo()
@@ -170,7 +116,7 @@ private Q_SLOTS:
             typed += QChar(u'a' + i * 7 % 26);
         QProcess typing;
         typing.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"30"_s, typed});
-        QTRY_VERIFY(!m_lines.isEmpty());
+        QTRY_VERIFY(!m_other->lines().isEmpty());
         int id = 100;
         for (int round = 0; round < 50; ++round) {
             for (const TemplateId alertTemplate : {demo::delivery, demo::interpreter, demo::assistance}) {
@@ -183,8 +129,8 @@ private Q_SLOTS:
             }
         }
         QTRY_COMPARE_WITH_TIMEOUT(typing.state(), QProcess::NotRunning, 60000);
-        QTRY_COMPARE(m_lines.last(), u"text "_s + typed);
-        QVERIFY(!m_lines.contains(u"lost"_s));
+        QTRY_COMPARE(m_other->text(), typed);
+        QVERIFY(!m_other->lostTheKeyboard());
     }
 
     void aCardNeverComesUpUnderThePointer_data()
@@ -228,13 +174,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QString xdotool(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(u"xdotool"_s, arguments);
-        process.waitForFinished();
-        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-    }
     static QString stateOf(const QString &window)
     {
         QProcess xprop;
@@ -243,7 +182,6 @@ private:
         xprop.waitForFinished();
         return QString::fromUtf8(xprop.readAllStandardOutput());
     }
-    static QString activeWindow() { return xdotool({u"getactivewindow"_s}); }
     static void moveTo(const QPoint &at)
     {
         xdotool({u"mousemove"_s, QString::number(at.x()), QString::number(at.y())});
@@ -262,9 +200,11 @@ private:
     }
     void stillTheirs()
     {
-        QCOMPARE(activeWindow(), m_otherWindow);
+        QCOMPARE(activeWindow(), m_other->window());
         QVERIFY(!QApplication::activeWindow());
-        QVERIFY(!m_lines.contains(u"lost"_s));
+        QVERIFY(!m_other->lostTheKeyboard());
+        for (const AlertCard *card : m_stack->cards())
+            QCOMPARE(card->keyboard(), CardWindow::Keyboard::Never);
     }
 
     //! What happens to a card: a click answers it, it is hovered and runs out, its text is asked for and it
@@ -304,9 +244,7 @@ private:
     VirtualClock m_clock;
     ScreensDesktop m_desktop;
     FakeSound m_sound;
-    QStringList m_lines;
-    QString m_otherWindow;
-    std::unique_ptr<QProcess> m_other;
+    std::unique_ptr<OtherProgram> m_other;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<client::Practice> m_practice;
     std::unique_ptr<AlertWords> m_words;
@@ -317,11 +255,8 @@ private:
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    if (argc > 1 && std::strcmp(argv[1], "--other-program") == 0) {
-        OtherProgram other;
-        other.show();
-        return QApplication::exec();
-    }
+    if (int status = 0; OtherProgram::runIfAsked(argc, argv, status))
+        return status;
     CardFocusTest test;
     return QTest::qExec(&test, argc, argv);
 }

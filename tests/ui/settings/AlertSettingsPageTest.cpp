@@ -37,8 +37,9 @@ private Q_SLOTS:
                                                                  [this] { return m_preferences->sound(); },
                                                                  [] {
                                                                  }});
-        m_page = std::make_unique<AlertSettingsPage>(m_theme, *m_preferences, *m_sound,
-                                                     [this] { return m_screens; });
+        m_page = std::make_unique<AlertSettingsPage>(
+            m_theme, *m_preferences, *m_sound, [this] { return m_screens; },
+            [this] { return m_preferences->cardKey() == m_taken; });
         m_page->show();
     }
 
@@ -59,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->sound(), wanted);
 
         // And is what the page shows the next time.
-        AlertSettingsPage again(m_theme, *m_preferences, *m_sound, [this] { return m_screens; });
+        AlertSettingsPage again(
+            m_theme, *m_preferences, *m_sound, [this] { return m_screens; }, [] { return false; });
         QCOMPARE(again.findChild<QSlider *>()->value(), 25);
         QCOMPARE(again.findChildren<QTimeEdit *>().first()->time(), QTime(20, 0));
         QCOMPARE(m_preferences->sound(), wanted);
@@ -112,7 +114,7 @@ private Q_SLOTS:
 
     void theScreenIsChosenByItsName()
     {
-        auto *box = m_page->findChild<QComboBox *>();
+        QComboBox *box = field(u"Show alerts on"_s);
         QCOMPARE(box->count(), 3);
         QCOMPARE(box->currentText(), u"The main screen"_s);
         m_page->hide();
@@ -130,6 +132,23 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->screen(), ScreenChoice{ScreenChoice::Kind::Pointer});
     }
 
+    void theKeyThatGoesToAnAlertIsChosen()
+    {
+        const auto taken = u"Another program on this PC has this key: choose another one."_s;
+        QComboBox *box = field(u"Go to the alert with"_s);
+        QCOMPARE(box->currentText(), u"Ctrl+Alt+R"_s);
+        QVERIFY(!says(taken));
+        choose(*box, box->findText(u"Ctrl+Alt+K"_s));
+        QCOMPARE(m_preferences->cardKey(), Qt::Key_K);
+        QVERIFY(says(taken));
+        choose(*box, box->findText(u"No key"_s));
+        QCOMPARE(m_preferences->cardKey(), Qt::Key_unknown);
+        QVERIFY(!says(taken));
+        m_page->hide();
+        m_page->show();
+        QCOMPARE(box->currentText(), u"No key"_s);
+    }
+
     void everyControlHasANameAndTheKeyboard()
     {
         int controls = 0;
@@ -144,10 +163,19 @@ private Q_SLOTS:
                      widget->metaObject()->className());
             QVERIFY(widget->focusPolicy() & Qt::TabFocus);
         }
-        QVERIFY(controls >= 12);
+        QVERIFY(controls >= 13);
     }
 
 private:
+    QComboBox *field(const QString &name) const
+    {
+        const auto boxes = m_page->findChildren<QComboBox *>();
+        for (QComboBox *each : boxes) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        qFatal("no field \"%s\"", qPrintable(name));
+    }
     static void choose(QComboBox &box, int index)
     {
         box.setCurrentIndex(index);
@@ -174,6 +202,7 @@ private:
     VirtualClock m_clock;
     FakeSoundPlayer m_player;
     std::vector<DesktopScreen> m_screens;
+    Qt::Key m_taken = Qt::Key_K;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<client::Profile> m_profile;
     std::unique_ptr<Preferences> m_preferences;

@@ -62,6 +62,23 @@ private Q_SLOTS:
         QCOMPARE(Preferences(*m_profile).screen().kind, ScreenChoice::Kind::Main);
     }
 
+    void theCardKeyIsKept()
+    {
+        Preferences preferences(*m_profile);
+        QSignalSpy changed(&preferences, &Preferences::cardKeyChanged);
+        QCOMPARE(preferences.cardKey(), Qt::Key_R);
+        preferences.setCardKey(Qt::Key_R);
+        QCOMPARE(changed.count(), 0);
+        for (const Qt::Key key : {Qt::Key_T, Qt::Key_unknown}) {
+            preferences.setCardKey(key);
+            QCOMPARE(Preferences(*m_profile).cardKey(), key);
+        }
+        QCOMPARE(changed.count(), 2);
+        // One that has another meaning, or types a letter, is not taken over from a profile.
+        m_profile->setSetting(QStringLiteral("alerts/card-key"), QStringLiteral("H"));
+        QCOMPARE(preferences.cardKey(), Qt::Key_R);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::optional<client::Profile> m_profile;

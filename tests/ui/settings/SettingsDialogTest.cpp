@@ -129,7 +129,9 @@ private:
     std::unique_ptr<SettingsDialog> make()
     {
         return std::make_unique<SettingsDialog>(SettingsDialog::Parts{
-            m_theme, *m_preferences, m_launch, m_sound, {*m_dial, *m_keys, m_practice, m_words}});
+            m_theme, *m_preferences, m_launch, m_sound, {*m_dial, *m_keys, m_practice, m_words}, [] {
+                return false;
+            }});
     }
 
     Theme m_theme{ThemeKind::Light};

@@ -95,7 +95,9 @@ int main(int argc, char *argv[])
     FakeAlertManager alerts;
     const FakePresenceManager presence;
     const SpeedDialKeys keys({shortcuts, dial, practice, alerts, presence, words, clock});
-    SettingsDialog dialog({theme, preferences, *launch, sound, {dial, keys, practice, words}});
+    SettingsDialog dialog({theme, preferences, *launch, sound, {dial, keys, practice, words}, [] {
+                               return true;
+                           }});
     dialog.findChild<QTabWidget *>()->setCurrentIndex(options.value(u"tab"_s).toInt());
     dialog.show();
     if (options.isSet(u"screenshot"_s)) {

@@ -51,6 +51,43 @@ private Q_SLOTS:
         QCOMPARE(shortcuts.held, all);
     }
 
+    void theCardKeyIsTakenWhileThereIsACardToPress()
+    {
+        FakeShortcuts shortcuts;
+        FakeAlertManager alerts;
+        PlatformReplyShortcuts keys(shortcuts, alerts);
+        QSignalSpy asked(&keys, &PlatformReplyShortcuts::keyboardAsked);
+        keys.setCardThere(true);
+        QCOMPARE(shortcuts.held, resting); // nobody has chosen one
+        keys.setCardKey(Qt::Key_R);
+        QVERIFY(shortcuts.held.contains({Qt::Key_R}));
+        Q_EMIT shortcuts.pressed({Qt::Key_R});
+        QCOMPARE(asked.count(), 1);
+        keys.setCardKey(Qt::Key_K);
+        QVERIFY(shortcuts.held.contains({Qt::Key_K}));
+        keys.setCardThere(false);
+        QCOMPARE(shortcuts.held, resting);
+        keys.setCardThere(true);
+        keys.setCardKey(Qt::Key_unknown);
+        QCOMPARE(shortcuts.held, resting);
+    }
+
+    void aCardKeyOfAnotherProgramIsKnownAsSuch()
+    {
+        FakeShortcuts shortcuts;
+        FakeAlertManager alerts;
+        PlatformReplyShortcuts keys(shortcuts, alerts);
+        keys.setCardKey(Qt::Key_R);
+        QVERIFY(!keys.isCardKeyTaken());
+        QCOMPARE(shortcuts.held, resting); // asking is not taking
+        keys.setCardThere(true);
+        QVERIFY(!keys.isCardKeyTaken());
+        QVERIFY(shortcuts.held.contains({Qt::Key_R}));
+        shortcuts.taken.insert({Qt::Key_K});
+        keys.setCardKey(Qt::Key_K);
+        QVERIFY(keys.isCardKeyTaken());
+    }
+
     void eachKeyMeansItsReply()
     {
         FakeShortcuts shortcuts;

@@ -11,6 +11,7 @@
 #include "tests/support/FakeShortcuts.h"
 #include "tests/support/ScriptedServer.h"
 #include "tests/support/TestProgram.h"
+#include "ui/alerts/NoticeCard.h"
 #include "ui/alerts/RingPalette.h"
 #include "ui/ledger/LedgerDialog.h"
 #include "ui/settings/Preferences.h"
@@ -159,6 +160,28 @@ private Q_SLOTS:
         QCOMPARE(m_client->presence().state(), protocol::PresenceState::InConsultation);
         Q_EMIT m_shortcuts.pressed({Qt::Key_C});
         QCOMPARE(m_client->presence().state(), protocol::PresenceState::Available);
+    }
+
+    void theKeyForAssistanceSaysWhyNobodyWasAsked()
+    {
+        m_shell->begin(ui::Shell::Opening::Minimised);
+        Q_EMIT m_shortcuts.pressed({Qt::Key_H});
+        QVERIFY(topLevel<ui::NoticeCard>()->accessibleDescription().startsWith(
+            QStringLiteral("Nobody is signed in")));
+        start(); // there is no line, so what the practice has set up is not known
+        Q_EMIT m_shortcuts.pressed({Qt::Key_H});
+        QTRY_VERIFY(topLevel<ui::NoticeCard>()->accessibleDescription().startsWith(
+            QStringLiteral("Handbell has no connection")));
+    }
+
+    void theMenuTestsAlerts()
+    {
+        start();
+        action("Test alerts now")->trigger();
+        // There is no line, and whoever asked is told so.
+        const auto *notice = topLevel<ui::NoticeCard>();
+        QVERIFY(notice && notice->isVisible());
+        QCOMPARE(notice->accessibleName(), QStringLiteral("Alerts could not be tested"));
     }
 
     void panesKeepTheirSizes()

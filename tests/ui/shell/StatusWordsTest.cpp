@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(StatusWords::line(LinkWatch::State::NotConnected, {})
                     .startsWith(QStringLiteral("Not connected since ")));
         QVERIFY(StatusWords::line(LinkWatch::State::Failing, {})
-                    .startsWith(QStringLiteral("Alerts fail since ")));
+                    .startsWith(QStringLiteral("Alerts failing since ")));
         QVERIFY(StatusWords::line(LinkWatch::State::Connected, {}, WallTime())
                     .startsWith(QStringLiteral("Connected · tested ")));
     }
