@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Outbox.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 #include "protocol/GuardData.h"
 
@@ -95,6 +96,7 @@ Result<void> Outbox::add(ConversationId conversation, const guard::ScreenedText 
             qCWarning(logClient) << "the outbox could not be written:" << wireName(kept.error().code);
             return Error{ErrorCode::StorageUnavailable, kept.error().detail};
         }
+        passFailpoint("outbox-written");
     }
     m_entries.push_back(std::make_unique<Entry>(Entry{std::move(row), false, std::nullopt}));
     Q_EMIT changed(conversation);
