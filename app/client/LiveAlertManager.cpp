@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/LiveAlertManager.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 #include "protocol/GuardData.h"
 
@@ -348,6 +349,7 @@ void LiveAlertManager::markShown(AlertId alert)
     logMilestone("shown", "alert", alert.value);
     const bool open = std::any_of(m_incoming.begin(), m_incoming.end(),
                                   [alert](const IncomingAlert &item) { return item.alert.id == alert; });
+    passFailpoint("card-shown");
     if (open)
         tell(alert, ReceiptState::Shown);
 }

@@ -15,6 +15,10 @@ LiveMessageManager::LiveMessageManager(const Parts &parts, QObject *parent)
             [this](const protocol::Event &event) { m_parts.outbox.settle(event); });
     connect(&m_parts.sync, &Sync::applied, this, &LiveMessageManager::onApplied);
     connect(&m_parts.sync, &Sync::following, &m_parts.outbox, &Outbox::offer);
+    connect(&m_parts.outbox, &Outbox::accepted, this,
+            [this] { m_parts.outbox.settleUpTo(m_parts.sync.cursor()); });
+    connect(&m_parts.sync, &Sync::restarted, this,
+            [this] { m_parts.outbox.settleUpTo(m_parts.sync.cursor()); });
     connect(&m_parts.timelines, &Timelines::changed, this, &LiveMessageManager::updateUnread);
     connect(&m_parts.timelines, &Timelines::wasReset, this, &LiveMessageManager::updateUnread);
     connect(&m_parts.practice, &Practice::changed, this, &LiveMessageManager::finishOpenings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Outbox.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 #include "protocol/GuardData.h"
 
@@ -95,6 +96,7 @@ Result<void> Outbox::add(ConversationId conversation, const guard::ScreenedText 
             qCWarning(logClient) << "the outbox could not be written:" << wireName(kept.error().code);
             return Error{ErrorCode::StorageUnavailable, kept.error().detail};
         }
+        passFailpoint("outbox-written");
     }
     m_entries.push_back(std::make_unique<Entry>(Entry{std::move(row), false, std::nullopt}));
     Q_EMIT changed(conversation);
@@ -134,18 +136,19 @@ void Outbox::onAnswered(const protocol::Nonce &nonce, const Result<protocol::Ser
         return; // its event came first, or its member has left
     entry->inFlight = false;
     if (answer) {
-        const auto *accepted = std::get_if<protocol::Accepted>(&*answer);
-        if (!accepted) {
+        const auto *kept = std::get_if<protocol::Accepted>(&*answer);
+        if (!kept) {
             refuse(*entry, {ErrorCode::UnexpectedMessage, QStringLiteral("not an answer to a post")});
         } else {
             m_backoff.reset();
             m_backoff.skipImmediate();
-            entry->accepted = accepted->seq;
+            entry->accepted = kept->seq;
             if (m_store) {
                 if (auto removed = m_store->remove(nonce); !removed)
                     qCWarning(logClient) << "a sent row stays:" << wireName(removed.error().code);
             }
             Q_EMIT changed(entry->row.post.conversation);
+            Q_EMIT accepted(kept->seq);
         }
         offer();
     } else if (passes(answer.error().code)) {
@@ -154,6 +157,17 @@ void Outbox::onAnswered(const protocol::Nonce &nonce, const Result<protocol::Ser
         refuse(*entry, answer.error());
         offer();
     }
+}
+
+void Outbox::settleUpTo(Seq cursor)
+{
+    std::vector<protocol::Nonce> here;
+    for (const auto &entry : m_entries) {
+        if (entry->accepted && *entry->accepted <= cursor)
+            here.push_back(entry->row.post.nonce);
+    }
+    for (const protocol::Nonce &nonce : here)
+        remove(nonce);
 }
 
 void Outbox::settle(const protocol::Event &event)

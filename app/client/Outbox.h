@@ -42,6 +42,8 @@ public:
     void offer();
     //! Drops an entry that was refused; any other stays.
     void discard(const protocol::Nonce &nonce);
+    //! Everything up to \a cursor is here: so are the events of entries that were accepted by then.
+    void settleUpTo(Seq cursor);
     //! An own event came: it may be one whose answer is still on its way. Call before the event is shown.
     void settle(const protocol::Event &event);
 
@@ -52,6 +54,8 @@ public:
 Q_SIGNALS:
     void changed(handbell::ConversationId conversation);
     void refused(handbell::ConversationId conversation, const handbell::Error &error);
+    //! The server has an entry in the record, at \a seq; its event may be here already.
+    void accepted(handbell::Seq seq);
 
 private:
     void send(Entry &entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Sync.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 
 #include <algorithm>
@@ -181,7 +182,9 @@ void Sync::onEvents(const protocol::EventsNotice &notice)
     if (cursor <= m_cursor)
         return;
     m_cursor = cursor;
+    passFailpoint("event-received");
     withCache([&](Cache &cache) { return cache.store(fresh, cursor); });
+    passFailpoint("event-stored");
     m_applying = true;
     applyAll(fresh);
     m_applying = false;

@@ -24,6 +24,8 @@ public:
 
     //! Null where nothing is kept, or the disk failed.
     [[nodiscard]] Cache *cache() const { return m_cache.get(); }
+    //! Everything up to here that the member may see is here.
+    [[nodiscard]] Seq cursor() const { return m_cursor; }
     //! Whether the flow of events runs.
     [[nodiscard]] bool isFollowing() const { return m_following; }
     //! Whether what is here is the present: nothing that had happened when the line came up, and nothing of a

@@ -3,6 +3,7 @@
 
 option(HANDBELL_WERROR "Treat compiler warnings as errors" OFF)
 option(HANDBELL_FUZZ "Build the fuzzers of tests/fuzz, which needs Clang" OFF)
+option(HANDBELL_FAILPOINTS "Let tests end programs at named places (base/Failpoint.h); never in what is shipped" OFF)
 set(HANDBELL_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
@@ -34,6 +35,12 @@ if(HANDBELL_SANITIZE)
   target_compile_options(handbell_compiler INTERFACE
     -fsanitize=${HANDBELL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   target_link_options(handbell_compiler INTERFACE -fsanitize=${HANDBELL_SANITIZE})
+endif()
+
+# For the few libraries that have failpoints, and the tests of them.
+add_library(handbell_failpoints INTERFACE)
+if(HANDBELL_FAILPOINTS)
+  target_compile_definitions(handbell_failpoints INTERFACE HANDBELL_FAILPOINTS)
 endif()
 
 add_library(handbell_compiler_warnings INTERFACE)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/Record.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 #include "record/Appender.h"
 #include "record/Canonical.h"
@@ -111,6 +112,7 @@ Result<std::vector<AppendOutcome>> Record::append(std::span<const EventGroup> gr
                 return outcome.error();
             outcomes.push_back(*std::move(outcome));
         }
+        passFailpoint("before-commit");
         if (const auto committed = transaction->commit(); !committed)
             return committed.error();
         return outcomes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/Hub.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 #include "server/AlertHandler.h"
 #include "server/AuthHandler.h"
@@ -321,8 +322,10 @@ void Hub::committed(const CommitBatch &batch)
     }
     m_d->sync.endBatch();
     m_d->desk.endBatch();
+    passFailpoint("before-answers");
     for (const WriteResult &result : batch.results)
         m_d->space.settle(result);
+    passFailpoint("after-answers");
     dispatchReady();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/Writer.h"
 
+#include "base/Failpoint.h"
 #include "base/Log.h"
 
 namespace handbell::server {
@@ -126,6 +127,7 @@ void Writer::commitEvents(std::vector<WriteJob *> jobs, CommitBatch &batch)
             batch.results.push_back({job->ticket, asRequestersHear(outcomes.error())});
         return;
     }
+    passFailpoint("after-commit");
     std::vector<protocol::Event> own;
     for (size_t i = 0; i < jobs.size(); ++i) {
         record::AppendOutcome &outcome = (*outcomes)[i];

@@ -152,6 +152,32 @@ private Q_SLOTS:
         QCOMPARE(most, 2);
     }
 
+    //! The program ended after an event was stored and before its row went: on the disk are both.
+    void neverShownTwiceAfterACrash()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        const QString outbox =
+            kit.profile->folder().filePath(QStringLiteral("member-%1.outbox").arg(demo::priya.value));
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("once")).ok());
+        kit.client.reset(); // before anything of it went out
+        QVERIFY(QFile::copy(outbox, outbox + QStringLiteral(".kept")));
+        kit.restart();
+        QVERIFY(kit.waitForSync());
+        QTRY_COMPARE(kit.client->messages().waitingCount(), 0);
+        kit.client.reset();
+        QVERIFY(QFile::remove(outbox));
+        QVERIFY(QFile::rename(outbox + QStringLiteral(".kept"), outbox));
+        kit.restart();
+        QVERIFY(kit.waitForSync());
+        QTRY_COMPARE(kit.server.all<MessagePost>().size(), size_t(2));
+        QTRY_COMPARE(kit.client->messages().waitingCount(), 0);
+        auto model = kit.client->makeMessageModel();
+        model->setConversation(demo::deskGroup);
+        QCOMPARE(model->rowCount(), 1);
+        QCOMPARE(kit.server.log.size(), size_t(1));
+    }
+
     void aRefusalIsFinalAndStays()
     {
         ClientKit kit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LivePractice.h"
+#include "tests/support/LivePractice.h"
 #include "client/InvitationPreview.h"
 #include "client/MessageManager.h"
 #include "client/Practice.h"

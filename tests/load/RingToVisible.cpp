@@ -4,7 +4,7 @@
 // JSON.
 #include "client/AlertManager.h"
 #include "client/Practice.h"
-#include "tests/e2e/LivePractice.h"
+#include "tests/support/LivePractice.h"
 #include "ui/alerts/AlertCardStack.h"
 #include "ui/alerts/AlertSound.h"
 #include "ui/alerts/AlertWords.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "CutProxy.h"
+#include "tests/support/CutProxy.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LivePractice.h"
+#include "tests/support/LivePractice.h"
 
 #include "client/Practice.h"
 
@@ -15,8 +15,10 @@ constexpr int patienceMs = 30'000;
 
 } // namespace
 
-LivePractice::LivePractice(Way way)
+LivePractice::LivePractice(Way way, const QString &practiceFile, const QString &folder)
+    : m_data((folder.isEmpty() ? m_folder.path() : folder) + QStringLiteral("/data"))
 {
+    m_environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("handbell.*=true"));
     QTcpServer probe;
     if (probe.listen(QHostAddress::LocalHost))
         m_port = probe.serverPort();
@@ -30,8 +32,7 @@ LivePractice::LivePractice(Way way)
          QStringLiteral("--port"), QString::number(way == Way::Direct ? m_port : m_proxy.serverPort()),
          QStringLiteral("--admin"), QStringLiteral("Carys Evans"), QStringLiteral("--room"),
          QStringLiteral("Manager's office")});
-    const QByteArray seeded = ctl({QStringLiteral("--json"), QStringLiteral("seed"),
-                                   QStringLiteral(HANDBELL_SOURCE_DIR "/resources/demo/practice.json")});
+    const QByteArray seeded = ctl({QStringLiteral("--json"), QStringLiteral("seed"), practiceFile});
     const QJsonArray invitations =
         QJsonDocument::fromJson(seeded).object().value(QLatin1String("invitations")).toArray();
     for (const QJsonValue &entry : invitations)
@@ -45,6 +46,34 @@ LivePractice::LivePractice(Way way)
 LivePractice::~LivePractice()
 {
     stop();
+}
+
+QString LivePractice::demoPractice()
+{
+    return QStringLiteral(HANDBELL_SOURCE_DIR "/resources/demo/practice.json");
+}
+
+void LivePractice::setEnvironment(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        m_environment.remove(name);
+    else
+        m_environment.insert(name, value);
+}
+
+bool LivePractice::isRunning() const
+{
+    return m_server && m_server->state() != QProcess::NotRunning;
+}
+
+int LivePractice::waitForEnd()
+{
+    if (isRunning() && !m_server->waitForFinished(patienceMs))
+        return -1;
+    m_log += m_server->readAllStandardError();
+    const int code = m_server->exitCode();
+    m_server.reset();
+    return code;
 }
 
 QByteArray LivePractice::run(const QString &program, const QStringList &arguments)
@@ -79,13 +108,13 @@ void LivePractice::start()
     if (!m_problem.isEmpty())
         return;
     m_server = std::make_unique<QProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("handbell.*=true"));
-    m_server->setProcessEnvironment(environment);
-    m_server->start(QStringLiteral(HANDBELLD),
-                    {QStringLiteral("serve"), QStringLiteral("--data"), data(), QStringLiteral("--listen"),
-                     QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--per-address"),
-                     QStringLiteral("1000")});
+    m_server->setProcessEnvironment(m_environment);
+    QStringList command = m_launcher;
+    command << QStringLiteral(HANDBELLD) << QStringLiteral("serve") << QStringLiteral("--data") << data()
+            << QStringLiteral("--listen") << QStringLiteral("127.0.0.1:%1").arg(m_port)
+            << QStringLiteral("--per-address") << QStringLiteral("1000");
+    const QString program = command.takeFirst();
+    m_server->start(program, command);
     QByteArray out;
     while (!out.contains('\n') && m_server->waitForReadyRead(patienceMs))
         out += m_server->readAllStandardOutput();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "CutProxy.h"
 #include "base/Clock.h"
 #include "base/Random.h"
 #include "client/Client.h"
 #include "client/MemorySecretStore.h"
 #include "client/Profile.h"
+#include "tests/support/CutProxy.h"
 
 #include <QJsonObject>
 #include <QProcess>
@@ -19,18 +19,23 @@
 
 namespace handbell::test {
 
-//! A real handbelld in a process of its own, on loopback, with the Riverside Surgery of resources/demo. Its
-//! workstations reach it through a relay unless told otherwise.
+//! A real handbelld in a process of its own, on loopback, with the Riverside Surgery of resources/demo unless
+//! given another practice. Its workstations reach it through a relay unless told otherwise.
 class LivePractice
 {
 public:
     //! How workstations get to the server: through a relay that a test can cut, or directly.
     enum class Way { Relayed, Direct };
 
-    explicit LivePractice(Way way = Way::Relayed);
+    //! \a practiceFile describes the people (handbellctl seed); the server's data lies in \a folder, or in a
+    //! temporary one.
+    explicit LivePractice(Way way = Way::Relayed, const QString &practiceFile = demoPractice(),
+                          const QString &folder = {});
     ~LivePractice();
     LivePractice(const LivePractice &) = delete;
     LivePractice &operator=(const LivePractice &) = delete;
+
+    [[nodiscard]] static QString demoPractice();
 
     //! Empty where everything went well; else what did not.
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -39,11 +44,19 @@ public:
     void stop();
     //! Ends it without a word, as a power cut would end the process.
     void kill();
+    //! From the next start() on the server has \a value in its environment; an empty one is taken out.
+    void setEnvironment(const QString &name, const QString &value);
+    //! From the next start() on the server is run by \a command, such as "faketime -f +1h".
+    void setLauncher(const QStringList &command) { m_launcher = command; }
+    [[nodiscard]] bool isRunning() const;
+    //! Tidies up after a server that ended by itself; its exit code, or -1 where it is still there after half
+    //! a minute.
+    int waitForEnd();
     //! Where the server itself listens.
     [[nodiscard]] quint16 port() const { return m_port; }
     //! What stands in invitations.
     [[nodiscard]] CutProxy &proxy() { return m_proxy; }
-    [[nodiscard]] QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    [[nodiscard]] QString data() const { return m_data; }
     //! The demo's invitation for \a member.
     [[nodiscard]] QString invitation(const QString &member) const { return m_invitations.value(member); }
     //! Runs handbellctl on this practice, beside the server, and gives what it printed; empty where it
@@ -59,9 +72,12 @@ private:
     QByteArray run(const QString &program, const QStringList &arguments);
 
     QTemporaryDir m_folder;
+    QString m_data;
     QString m_problem;
     CutProxy m_proxy;
     quint16 m_port = 0;
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
+    QStringList m_launcher;
     QHash<QString, QString> m_invitations;
     std::unique_ptr<QProcess> m_server;
     QByteArray m_log;
