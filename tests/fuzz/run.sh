@@ -9,7 +9,7 @@ set -euo pipefail
 seconds=${1:-60}
 fuzzers=("${@:2}")
 if ((${#fuzzers[@]} == 0)); then
-    fuzzers=(guard codec invitation files session)
+    fuzzers=(guard codec websocket invitation files session)
 fi
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "$here/../../build/fuzz" && pwd)

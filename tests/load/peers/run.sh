@@ -10,7 +10,7 @@
 set -u
 . "$(dirname "${BASH_SOURCE[0]}")/scripts/lib.sh"
 
-: "${PEERS:=wsfloor nats mosquitto-qos0 mosquitto-qos1 prosody prosody-opportunistic ejabberd}" "${MODES:=rate ramp connect}" "${REPEATS:=3}"
+: "${PEERS:=handbell wsfloor nats mosquitto-qos0 mosquitto-qos1 prosody prosody-opportunistic ejabberd}" "${MODES:=rate ramp connect}" "${REPEATS:=3}"
 : "${N:=250}" "${M:=60}" "${RATE:=20}" "${SECS:=20}" "${STORM_N:=500}" "${RAMP_MAX:=5120}"
 tmp=${PB_TMP:-$(mktemp -d /tmp/peerbench.XXXXXX)}
 out=${OUT:-$tmp/out}
