@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("frame");
         QTest::addColumn<int>("times");
-        QTest::newRow("of pings") << RawFrame(Opcode::Ping, QByteArray(125, 'p')).bytes() << 64;
+        QTest::newRow("of pings") << RawFrame(Opcode::Ping, QByteArray(125, 'p')).bytes() << 2000;
         QTest::newRow("of requests") << greeting() << 2000;
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         flood->stopReading();
         const bool cut = flood->floodsUntilCut(frame.repeated(2000), times);
         QVERIFY(m_server.servesOthers());
-        QVERIFY2(cut || flood->ends(), "what the server has to say to it piles up");
+        QVERIFY2(cut, "what the server has to say to it piles up");
     }
 };
 
