@@ -103,6 +103,8 @@ private:
                                 std::move(targets), m_now - ago);
         if (made.importance == protocol::Importance::Important)
             made.expiresAt = made.raisedAt + 5min;
+        else if (made.importance == protocol::Importance::Routine)
+            made.expiresAt = m_now + 28min;
         return made;
     }
 
