@@ -18,7 +18,7 @@ Liveness::Liveness(QWebSocket *socket, const Timings &timings)
     connect(&m_ping, &QTimer::timeout, socket, [socket] { socket->ping(); });
     connect(&m_silence, &QTimer::timeout, this, &Liveness::check);
     m_silence.setSingleShot(true);
-    m_silence.setTimerType(Qt::PreciseTimer); // a coarse one may be 5% late, and the promise is 8 s
+    m_silence.setTimerType(Qt::PreciseTimer); // a coarse one may be 5% late, and the promise is 7 s
     m_ping.start(timings.pingInterval);
     m_sinceHeard.start();
     m_silence.start(m_limit);

@@ -27,9 +27,11 @@ struct Timings
     std::chrono::milliseconds handshake{5000};
     //! Between pings.
     std::chrono::milliseconds pingInterval{3000};
-    //! Nothing heard for this long, pongs included: the link is dead. With the ping interval this tells a
-    //! dead link within 8 s; staff must know within 10 s (product.md, consulting-room rule 6).
-    std::chrono::milliseconds silence{8000};
+    //! Nothing heard for this long, pongs included: the link is dead. Two pings without an answer, and time
+    //! for the second one's. Staff must know within 10 s (product.md, consulting-room rule 6), which leaves
+    //! three for the graces that follow: LinkWatch::usualGrace here, HubLimits::presenceGrace with the
+    //! others.
+    std::chrono::milliseconds silence{7000};
     //! After close(), how long the peer may take before the socket is cut.
     std::chrono::milliseconds closing{2000};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/Conversation.h"
 #include "tests/support/TestProgram.h"
+#include "transport/TransportLimits.h"
 
 using namespace handbell;
 using namespace handbell::protocol;
@@ -45,6 +46,13 @@ private Q_SLOTS:
             std::find_if(synced.presence.begin(), synced.presence.end(),
                          [&](const Presence &presence) { return presence.member == kit.member("Sam Reid"); });
         QCOMPARE(sam->state, PresenceState::Offline);
+    }
+
+    void aDeadWorkstationIsOfflineForTheOthersWithinTenSeconds()
+    {
+        // Until the transport notices, until it counts, and until it is told; with half a second for the way.
+        const server::HubLimits limits;
+        QVERIFY(transport::Timings().silence + limits.presenceGrace + limits.presenceTick < 9500ms);
     }
 
     void changesGoOutTogetherWithinATenthOfASecond()

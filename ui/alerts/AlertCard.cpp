@@ -311,19 +311,10 @@ void AlertCard::refreshTime()
     const protocol::Alert &alert = m_item.alert;
     const auto left = alert.expiresAt - m_clock.wallNow();
     const QString raised = AlertWords::timeOfDay(alert.raisedAt);
-    switch (alert.importance) {
-    case Importance::Urgent:
-        m_time->setText(alert.hasComers()
-                            ? raised
-                            : tr("%1 · repeats", "time; the sound repeats until answered").arg(raised));
-        break;
-    case Importance::Important:
-        m_time->setText(tr("%1 · %2", "time, time left").arg(raised, AlertWords::timeLeft(left)));
-        break;
-    case Importance::Routine:
-        m_time->setText(raised);
-        break;
-    }
+    const QString times = tr("%1 · %2", "time, time left").arg(raised, AlertWords::timeLeft(left));
+    m_time->setText(alert.importance == Importance::Urgent && !alert.hasComers()
+                        ? tr("%1 · repeats", "time; the sound repeats until answered").arg(times)
+                        : times);
     const auto whole = alert.expiresAt - alert.raisedAt;
     m_life->setShare(whole.count() > 0 ? double(left.count()) / double(whole.count()) : 0);
 }

@@ -429,9 +429,14 @@ QString AlertWords::state(AlertState state)
 QString AlertWords::ending(const client::AlertEnding &ending, const protocol::Alert &alert) const
 {
     if (ending.state == AlertState::Answered && ending.answer) {
-        return tr("%1, after %2", "Lin Chen is coming, after 14 s")
-            .arg(answer(ending.answer->by, ending.answer->reply),
-                 duration(ending.answer->at - alert.raisedAt));
+        const QString who = answer(ending.answer->by, ending.answer->reply);
+        const QString after = duration(ending.answer->at - alert.raisedAt);
+        const protocol::Room *room = m_practice.state().roomOf(ending.answer->from);
+        // Where oneself is one knows.
+        if (!room || ending.answer->by == m_practice.self())
+            return tr("%1, after %2", "Lin Chen is coming, after 14 s").arg(who, after);
+        return tr("%1, from %2 after %3", "Lin Chen is coming, from Consulting room 6 after 14 s")
+            .arg(who, room->name, after);
     }
     switch (ending.state) {
     case AlertState::Answered:

@@ -78,6 +78,23 @@ private Q_SLOTS:
         QVERIFY(seen.contains(u"Interpreter is here"_s));
     }
 
+    void everyCardSaysHowLongItStands()
+    {
+        int id = 0;
+        for (const TemplateId alertTemplate : {demo::delivery, demo::interpreter, demo::assistance}) {
+            auto alert = make(++id, alertTemplate);
+            alert.expiresAt = m_clock.wallNow() + 4min;
+            m_alerts->addIncoming(alert);
+            QVERIFY(visibleWords(*m_stack->card(alert.id)).join(u'\n').contains(u"4 min left"_s));
+        }
+        m_clock.advance(3min + 30s);
+        for (AlertCard *card : m_stack->cards()) {
+            card->refreshTime();
+            QVERIFY(visibleWords(*card).join(u'\n').contains(u"30 s left"_s));
+        }
+        QCOMPARE(m_stack->cards().size(), size_t(3));
+    }
+
     void whoAndWhatCanBeReadFromTwoMetres_data()
     {
         QTest::addColumn<CardForm>("form");
@@ -357,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(card && card->hasEnded());
         const QStringList seen = visibleWords(*card);
         QVERIFY(seen.contains(u"Answered"_s));
-        QVERIFY(seen.contains(u"Lin Chen is coming, after 14 s"_s));
+        QVERIFY(seen.contains(u"Lin Chen is coming, from Consulting room 6 after 14 s"_s));
         QVERIFY(!button(1, Reply::Coming)->isVisible());
         QTRY_VERIFY(!m_stack->card(AlertId{1}));
     }

@@ -103,6 +103,8 @@ private:
                                 std::move(targets), m_now - ago);
         if (made.importance == protocol::Importance::Important)
             made.expiresAt = made.raisedAt + 5min;
+        else if (made.importance == protocol::Importance::Routine)
+            made.expiresAt = m_now + 28min;
         return made;
     }
 
@@ -189,6 +191,18 @@ private:
         giveKeyboard(*focused);
         QTest::keyClick(focused, Qt::Key_Tab);
         put(8, 1, u"The same in consultation, on a reply"_s, focused);
+        auto *sending = card(interpreter, CardForm::Open);
+        sending->setSending();
+        put(8, 2, u"An answer on its way"_s, sending);
+        auto *expired = card(chaperone, CardForm::Open);
+        expired->showEnding({chaperone.id, protocol::AlertState::Expired, {}});
+        put(9, 0, u"Run out"_s, expired);
+        auto *cancelled = card(chaperone, CardForm::Open);
+        cancelled->showEnding({chaperone.id, protocol::AlertState::Cancelled, {}});
+        put(9, 1, u"Not needed any more"_s, cancelled);
+        auto *discreet = card(chaperone, CardForm::Hidden);
+        discreet->showEnding({chaperone.id, protocol::AlertState::Expired, {}});
+        put(9, 2, u"Over in consultation: its text never shows"_s, discreet);
     }
 
     void addOthers()

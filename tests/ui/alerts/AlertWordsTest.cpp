@@ -110,7 +110,7 @@ private Q_SLOTS:
         client::AlertEnding ending{
             alert.id, protocol::AlertState::Answered,
             protocol::AlertAnswer{demo::lin, demo::consulting6, Reply::Coming, alert.raisedAt + 14s}};
-        QCOMPARE(m_words.ending(ending, alert), u"Lin Chen is coming, after 14 s"_s);
+        QCOMPARE(m_words.ending(ending, alert), u"Lin Chen is coming, from Consulting room 6 after 14 s"_s);
         ending.answer->by = demo::priya;
         QCOMPARE(m_words.ending(ending, alert), u"You are coming, after 14 s"_s);
         QCOMPARE(m_words.ending({alert.id, protocol::AlertState::Expired, {}}, alert),
