@@ -34,15 +34,14 @@ Context::Context(const Tokens &tokens, const Lexicon &lexicon, const PracticeInd
 void Context::read()
 {
     const Tokens &tokens = m_tokens;
+    gatherWords();
     m_marks.clear();
     m_marks.reserve(tokens.words().size() / 2); // about as many as a message has
     m_firstMarks.assign(static_cast<size_t>(tokens.size() / tokensOfAStep + 2), 0);
     qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
     qsizetype announcedUpTo = -1; // the last token an address may begin at
-    for (const qsizetype i : tokens.words()) {
+    for (const qsizetype i : std::span(m_words).first(m_wordCount)) {
         const Token &token = tokens.at(i);
-        if (token.inAddress)
-            continue;
         const bool digits = token.type == TokenType::Digits;
         const auto mark = [&](Topic topics, qsizetype last) {
             if (last >= i)
@@ -71,6 +70,25 @@ void Context::read()
     // Steps without a word have the marks of the one before.
     for (size_t step = 1; step < m_firstMarks.size(); ++step)
         m_firstMarks[step] = std::max(m_firstMarks[step], m_firstMarks[step - 1]);
+}
+
+//! Sets m_words: every word is written, and the next one over it where it can mark nothing, which takes no
+//! branch.
+void Context::gatherWords()
+{
+    const std::span<const qint32> words = m_tokens.words();
+    if (m_words.size() < words.size())
+        m_words.resize(words.size());
+    qint32 *next = m_words.data();
+    for (const qint32 i : words) {
+        const Token &token = m_tokens.at(i);
+        const bool wanted = (m_lexicon.mayBegin(token) | mayBeginAge(token) | mayBeginReading(token) |
+                             (token.length >= shortestClinicalWord)) &
+                            !token.inAddress;
+        *next = i;
+        next += wanted ? 1 : 0;
+    }
+    m_wordCount = static_cast<size_t>(next - m_words.data());
 }
 
 size_t Context::firstMarkFrom(qsizetype token) const

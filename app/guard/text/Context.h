@@ -58,12 +58,15 @@ public:
     [[nodiscard]] Topic topicsAt(qsizetype token) const;
 
 private:
+    void gatherWords();
     //! The first mark that begins at \a token or later.
     [[nodiscard]] size_t firstMarkFrom(qsizetype token) const;
 
     const Tokens &m_tokens;
     const Lexicon &m_lexicon;
     const PracticeIndex &m_practice;
+    std::vector<qint32> m_words; //!< the first m_wordCount of them: words that may begin a mark
+    size_t m_wordCount = 0;
     std::vector<Mark> m_marks; //!< sorted by first token
     //! For every tokensOfAStep tokens, the first mark that begins there or later.
     static constexpr qsizetype tokensOfAStep = 4;

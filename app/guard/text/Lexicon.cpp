@@ -133,10 +133,13 @@ Lexicon::Lexicon()
             phrases.begin(), phrases.end(),
             [](const Builder::Known &a, const Builder::Known &b) { return a.rest.size() > b.rest.size(); });
         const Part word = stored(first);
-        m_places[placeOf(word.hash, first)] = static_cast<quint16>(m_entries.size() + 1);
+        m_places[placeOf(word.hash, EightUnits::of(first), first)] =
+            static_cast<quint16>(m_entries.size() + 1);
         m_known.add(word.hash);
         Entry entry;
-        entry.word = word;
+        entry.units = EightUnits::of(first);
+        entry.letters = word.start;
+        entry.length = word.length;
         entry.firstPhrase = static_cast<quint32>(m_phrases.size());
         for (const Builder::Known &phrase : phrases) {
             if (phrase.rest.isEmpty()) {
@@ -163,12 +166,15 @@ Lexicon::Part Lexicon::stored(QStringView word)
     return part;
 }
 
-size_t Lexicon::placeOf(quint32 hash, QStringView folded) const
+size_t Lexicon::placeOf(quint32 hash, EightUnits units, QStringView folded) const
 {
+    const auto length = static_cast<quint32>(folded.size());
     size_t place = hash % places;
     while (m_places[place] != 0) {
-        const Part &word = m_entries[m_places[place] - 1U].word;
-        if (word.hash == hash && sameCharacters(lettersOf(word), folded))
+        const Entry &entry = m_entries[m_places[place] - 1U];
+        if (entry.units == units && entry.length == length &&
+            (length <= EightUnits::count ||
+             sameCharacters(QStringView(m_letters).mid(entry.letters, entry.length), folded)))
             break;
         place = (place + 1) % places;
     }
@@ -179,7 +185,8 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
 {
     if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
         return {};
-    const quint16 number = m_places[placeOf(tokens.hash(first), tokens.folded(first))];
+    const quint16 number =
+        m_places[placeOf(tokens.hash(first), tokens.eightUnits(first), tokens.folded(first))];
     if (number == 0)
         return {};
     const auto isJoint = [&](qsizetype i) {

@@ -51,10 +51,12 @@ public:
         Topic topics = Topic::None;
         qsizetype lastToken = -1; //!< -1: nothing begins here
     };
+    //! Whether a phrase may begin with \a word: false for nearly all words that begin none, at one look.
+    [[nodiscard]] bool mayBegin(const Token &word) const { return m_known.mayHold(word.hash); }
     //! The longest phrase that begins at token \a first and ends on a word boundary. Constant work.
     [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const
     {
-        return m_known.mayHold(tokens.hash(first)) ? phraseAt(tokens, first) : Match();
+        return mayBegin(tokens.at(first)) ? phraseAt(tokens, first) : Match();
     }
 
 private:
@@ -78,7 +80,9 @@ private:
     //! A first word, and the longer phrases that begin with it, longest first.
     struct Entry
     {
-        Part word;
+        EightUnits units;        //!< of the word
+        quint32 letters = 0;     //!< where the word stands in m_letters
+        quint32 length = 0;      //!< of the word
         quint32 firstPhrase = 0; //!< in m_phrases
         quint32 phrases = 0;
         HashBits<64> seconds;       //!< the second words of its phrases
@@ -91,9 +95,9 @@ private:
         return QStringView(m_letters).mid(part.start, part.length);
     }
     [[nodiscard]] Part stored(QStringView word);
-    //! The place of the entry of a word and its \a hash, or the free one where it belongs: places are probed
-    //! one after another.
-    [[nodiscard]] size_t placeOf(quint32 hash, QStringView folded) const;
+    //! The place of the entry of a word, its first \a units and its \a hash, or the free one where it
+    //! belongs: places are probed one after another.
+    [[nodiscard]] size_t placeOf(quint32 hash, EightUnits units, QStringView folded) const;
 
     static constexpr size_t places = 1U << 15U; //!< at least twice the entries
     std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
