@@ -203,7 +203,7 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
         return i;
     };
     const Entry &entry = m_entries[number - 1U];
-    const qsizetype second = entry.phrases == 0 ? first : following(first);
+    const qsizetype second = following(first);
     const quint32 secondHash = tokens.hash(second);
     if (entry.seconds.mayHold(secondHash)) {
         for (const Phrase &phrase : std::span(m_phrases).subspan(entry.firstPhrase, entry.phrases)) {
