@@ -93,6 +93,7 @@ struct Lexicon::Builder
 
 Lexicon::Lexicon()
     : m_places(places)
+    , m_entries(1)
 {
     Builder builder;
     builder.add(words::patient, Topic::Patient);
@@ -133,13 +134,12 @@ Lexicon::Lexicon()
             phrases.begin(), phrases.end(),
             [](const Builder::Known &a, const Builder::Known &b) { return a.rest.size() > b.rest.size(); });
         const Part word = stored(first);
-        m_places[placeOf(word.hash, EightUnits::of(first), first)] =
-            static_cast<quint16>(m_entries.size() + 1);
+        m_places[placeOf(word.hash, Spelling::of(first), first)] = static_cast<quint16>(m_entries.size());
         m_known.add(word.hash);
         Entry entry;
-        entry.units = EightUnits::of(first);
+        entry.spelling = Spelling::of(first);
         entry.letters = word.start;
-        entry.length = word.length;
+        entry.length = static_cast<qint32>(word.length);
         entry.firstPhrase = static_cast<quint32>(m_phrases.size());
         for (const Builder::Known &phrase : phrases) {
             if (phrase.rest.isEmpty()) {
@@ -166,29 +166,25 @@ Lexicon::Part Lexicon::stored(QStringView word)
     return part;
 }
 
-size_t Lexicon::placeOf(quint32 hash, EightUnits units, QStringView folded) const
+size_t Lexicon::placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const
 {
-    const auto length = static_cast<quint32>(folded.size());
+    const auto length = static_cast<qint32>(folded.size());
+    const auto isLong = [&](const Entry &entry) {
+        return length > Spelling::most && entry.length == length &&
+               sameCharacters(QStringView(m_letters).mid(entry.letters, length), folded);
+    };
     size_t place = hash % places;
     while (m_places[place] != 0) {
-        const Entry &entry = m_entries[m_places[place] - 1U];
-        if (entry.units == units && entry.length == length &&
-            (length <= EightUnits::count ||
-             sameCharacters(QStringView(m_letters).mid(entry.letters, entry.length), folded)))
+        const Entry &entry = m_entries[m_places[place]];
+        if (entry.differenceFrom(spelling, length) == 0 || isLong(entry))
             break;
         place = (place + 1) % places;
     }
     return place;
 }
 
-Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
+Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first, const Entry &entry) const
 {
-    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
-        return {};
-    const quint16 number =
-        m_places[placeOf(tokens.hash(first), tokens.eightUnits(first), tokens.folded(first))];
-    if (number == 0)
-        return {};
     const auto isJoint = [&](qsizetype i) {
         const Token &token = tokens.at(i);
         return token.type == TokenType::Space
@@ -202,7 +198,6 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
             ++i;
         return i;
     };
-    const Entry &entry = m_entries[number - 1U];
     const qsizetype second = following(first);
     const quint32 secondHash = tokens.hash(second);
     if (entry.seconds.mayHold(secondHash)) {

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QStringView text() const { return m_text; }
     //! text() in case-folded form, unit for unit; behind it stand nullsBehind nulls.
     [[nodiscard]] QStringView folded() const { return {m_folded.constData(), m_text.size()}; }
-    static constexpr qsizetype nullsBehind = 8;
+    static constexpr qsizetype nullsBehind = 16;
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
 
     //! Where \a span of text(), which must not be empty, stands in the original.

@@ -14,16 +14,17 @@ void Tokens::read()
     const QStringView view = m_source.folded();
     m_atSigns.clear();
     m_addressSigns.clear();
-    // No more tokens than units; and between two words stands another token.
+    // No more tokens than units.
     const auto most = static_cast<size_t>(view.size());
-    if (m_tokens.size() < most) {
+    if (m_starts.size() <= most)
         m_starts.resize(most + 1);
-        m_tokens.resize(most);
-        m_words.resize(most);
-        m_digits.resize(most);
-    }
     m_size = findTokenStarts(view, m_starts.data());
     m_starts[m_size] = static_cast<qint32>(view.size());
+    if (m_tokens.size() < m_size) {
+        m_tokens.resize(m_size);
+        m_words.resize(m_size);
+        m_digits.resize(m_size);
+    }
     describe();
     addSteps(view.size());
     for (const qsizetype sign : m_addressSigns) {

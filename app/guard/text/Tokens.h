@@ -60,11 +60,10 @@ public:
     //! The characters of a token, case-folded; empty outside.
     [[nodiscard]] QStringView folded(qsizetype index) const { return charactersOf(index, m_source.folded()); }
     //! The first of those.
-    [[nodiscard]] EightUnits eightUnits(qsizetype index) const
+    [[nodiscard]] Spelling spelling(qsizetype index) const
     {
         const Token &token = at(index);
-        return EightUnits::ofPadded(m_source.folded().utf16() + token.start,
-                                    std::min<qsizetype>(token.length, EightUnits::count));
+        return Spelling::ofPadded(m_source.folded().utf16() + token.start, token.length);
     }
     //! The character of a Symbol token, or null.
     [[nodiscard]] QChar symbol(qsizetype index) const

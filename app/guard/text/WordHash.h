@@ -3,6 +3,7 @@
 
 #include <QStringView>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -31,9 +32,10 @@ struct EightUnits
         const EightUnits &mask = masks[static_cast<size_t>(length)];
         return {fourFrom(units) & mask.first, fourFrom(units + count / 2) & mask.second};
     }
-    [[nodiscard]] constexpr bool operator==(const EightUnits &other) const
+    //! Null where they are the same.
+    [[nodiscard]] constexpr quint64 differenceFrom(const EightUnits &other) const
     {
-        return ((first ^ other.first) | (second ^ other.second)) == 0;
+        return (first ^ other.first) | (second ^ other.second);
     }
 
 private:
@@ -62,6 +64,32 @@ inline constexpr std::array<EightUnits, EightUnits::count + 1> EightUnits::masks
         made[length] = of(QStringView(all.data(), static_cast<qsizetype>(length)));
     return made;
 }();
+
+//! The first sixteen units of a word: all of most words.
+struct Spelling
+{
+    static constexpr qsizetype most = 2 * EightUnits::count;
+
+    EightUnits first;
+    EightUnits second;
+
+    [[nodiscard]] static constexpr Spelling of(QStringView word)
+    {
+        return {EightUnits::of(word), EightUnits::of(word.mid(std::min(word.size(), EightUnits::count)))};
+    }
+    //! The same of \a length units, where sixteen may be read.
+    [[nodiscard]] static Spelling ofPadded(const char16_t *units, qsizetype length)
+    {
+        constexpr qsizetype half = EightUnits::count;
+        return {EightUnits::ofPadded(units, std::min(length, half)),
+                EightUnits::ofPadded(units + half, std::clamp<qsizetype>(length - half, 0, half))};
+    }
+    //! Null where they are the same.
+    [[nodiscard]] constexpr quint64 differenceFrom(const Spelling &other) const
+    {
+        return first.differenceFrom(other.first) | second.differenceFrom(other.second);
+    }
+};
 
 //! The hash of a word, eight units at a time. Not for keys an attacker chooses: only for asking whether a
 //! word is one of a fixed set, whose characters are then compared.
