@@ -82,7 +82,8 @@ int monthAt(const Tokens &tokens, qsizetype token)
     const QStringView word = tokens.folded(token);
     const auto named =
         std::find_if(months.begin(), months.end(), [word](const std::array<QStringView, 4> &names) {
-            return std::find(names.begin(), names.end(), word) != names.end();
+            return std::any_of(names.begin(), names.end(),
+                               [word](QStringView name) { return sameCharacters(name, word); });
         });
     return static_cast<int>(named - months.begin()) + 1;
 }

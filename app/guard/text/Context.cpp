@@ -64,7 +64,7 @@ std::span<const Context::Word> Context::gather(std::span<const qint32> words)
     }
     const std::span<Word> gathered = std::span(m_words).first(count);
     for (Word &word : gathered)
-        word.number = m_lexicon.numberOf(m_tokens, word.token);
+        word.number = m_lexicon.numberOf(m_tokens.at(word.token));
     return gathered;
 }
 

@@ -134,7 +134,8 @@ Lexicon::Lexicon()
             phrases.begin(), phrases.end(),
             [](const Builder::Known &a, const Builder::Known &b) { return a.rest.size() > b.rest.size(); });
         const Part word = stored(first);
-        m_places[placeOf(word.hash, Spelling::of(first), first)] = static_cast<quint16>(m_entries.size());
+        m_places[placeOf(word.hash, Spelling::of(first), first)] = {static_cast<quint16>(m_entries.size()),
+                                                                    tagOf(word.hash)};
         m_known.add(word.hash);
         Entry entry;
         entry.spelling = Spelling::of(first);
@@ -166,25 +167,39 @@ Lexicon::Part Lexicon::stored(QStringView word)
     return part;
 }
 
-size_t Lexicon::placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const
+bool Lexicon::isOfWord(const Entry &entry, const Spelling &spelling, QStringView folded) const
 {
     const auto length = static_cast<qint32>(folded.size());
-    const auto isLong = [&](const Entry &entry) {
-        return length > Spelling::most && entry.length == length &&
-               sameCharacters(QStringView(m_letters).mid(entry.letters, length), folded);
-    };
+    return entry.differenceFrom(spelling, length) == 0 ||
+           (length > Spelling::most && entry.length == length &&
+            sameCharacters(QStringView(m_letters).mid(entry.letters, length), folded));
+}
+
+size_t Lexicon::placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const
+{
     size_t place = hash % places;
-    while (m_places[place] != 0) {
-        const Entry &entry = m_entries[m_places[place]];
-        if (entry.differenceFrom(spelling, length) == 0 || isLong(entry))
-            break;
+    while (m_places[place].number != 0 && !isOfWord(m_entries[m_places[place].number], spelling, folded))
         place = (place + 1) % places;
-    }
     return place;
 }
 
-Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first, const Entry &entry) const
+quint16 Lexicon::furtherNumberOf(quint32 hash) const
 {
+    size_t place = hash % places;
+    while (m_places[place].number != 0 && m_places[place].tag != tagOf(hash))
+        place = (place + 1) % places;
+    return m_places[place].number;
+}
+
+Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first, quint16 number) const
+{
+    const Spelling spelling = tokens.spelling(first);
+    if (!isOfWord(m_entries[number], spelling, tokens.folded(first))) {
+        number = m_places[placeOf(tokens.hash(first), spelling, tokens.folded(first))].number;
+        if (number == 0)
+            return {};
+    }
+    const Entry &entry = m_entries[number];
     const auto isJoint = [&](qsizetype i) {
         const Token &token = tokens.at(i);
         return token.type == TokenType::Space

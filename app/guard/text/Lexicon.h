@@ -53,31 +53,29 @@ public:
     };
     //! Whether a phrase may begin with \a word: false for nearly all words that begin none, at one look.
     [[nodiscard]] bool mayBegin(const Token &word) const { return m_known.mayHold(word.hash); }
-    //! The number of the word \a token among those that phrases begin with, from 1, or 0. Of many words at
-    //! once it is found in less time than of one here and one there, since a processor fetches for the next
-    //! while it waits for one.
-    [[nodiscard]] quint16 numberOf(const Tokens &tokens, qsizetype token) const
+    //! The number of the word \a token among those that phrases begin with, from 1, or 0: by its hash alone,
+    //! so it may be another's. Of many words at once it is found in less time than of one here and one there,
+    //! since a processor fetches for the next while it waits for one.
+    [[nodiscard]] quint16 numberOf(const Token &word) const
     {
-        const Token &word = tokens.at(token);
-        const Spelling spelling = tokens.spelling(token);
-        const auto number = static_cast<quint16>(m_places[word.hash % places] & -quint16{mayBegin(word)});
-        const Entry &entry = m_entries[number];
-        // Without a branch for the words that are not known.
-        const bool other = (entry.differenceFrom(spelling, word.length) & -quint64{number != 0}) != 0;
-        return other ? m_places[placeOf(word.hash, spelling, tokens.folded(token))] : number;
+        const Place &first = m_places[word.hash % places];
+        const auto number = static_cast<quint16>(first.number & -quint16{mayBegin(word)});
+        // In numbers, so that no branch is taken for the words that are not known.
+        const quint32 difference = (first.tag ^ tagOf(word.hash)) & -quint32{number != 0};
+        return difference != 0 ? furtherNumberOf(word.hash) : number;
     }
     //! The longest phrase that begins at the word \a first, which has \a number, and ends on a word boundary.
     //! Constant work.
     [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first, quint16 number) const
     {
-        return number != 0 ? phraseAt(tokens, first, m_entries[number]) : Match();
+        return number != 0 ? phraseAt(tokens, first, number) : Match();
     }
     //! The same at any token.
     [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const
     {
         const bool begins =
             mayBegin(tokens.at(first)) && tokens.isAlphanumeric(first) && !tokens.isAlphanumeric(first - 1);
-        return begins ? matchAt(tokens, first, numberOf(tokens, first)) : Match();
+        return begins ? matchAt(tokens, first, numberOf(tokens.at(first))) : Match();
     }
 
 private:
@@ -121,14 +119,23 @@ private:
     {
         return QStringView(m_letters).mid(part.start, part.length);
     }
-    [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first, const Entry &entry) const;
     [[nodiscard]] Part stored(QStringView word);
-    //! The place of the entry of a word, its \a spelling and its \a hash, or the free one where it
-    //! belongs: places are probed one after another.
+    //! Where the number of an entry stands, if any, and bits of the hash of its word.
+    struct Place
+    {
+        quint16 number = 0; //!< from 1; 0 where the place is free
+        quint16 tag = 0;
+    };
+    static constexpr quint16 tagOf(quint32 hash) { return static_cast<quint16>(hash >> 16U); }
+    //! The number where the first place is another's: places are probed one after another.
+    [[nodiscard]] quint16 furtherNumberOf(quint32 hash) const;
+    //! The place of the entry of a word, its \a spelling and its \a hash, or the free one where it belongs.
     [[nodiscard]] size_t placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const;
+    [[nodiscard]] bool isOfWord(const Entry &entry, const Spelling &spelling, QStringView folded) const;
+    [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first, quint16 number) const;
 
     static constexpr size_t places = 1U << 15U; //!< at least twice the entries
-    std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
+    std::vector<Place> m_places;
     // What a lookup reads lies close together: a text asks for a third of its words.
     std::vector<Entry> m_entries; //!< by their numbers; the first is none
     std::vector<Phrase> m_phrases;
