@@ -8,6 +8,7 @@
 #include "guard/rules/Rules.h"
 #include "guard/rules/TitledNames.h"
 #include "guard/text/Forenames.h"
+#include "guard/text/TokenWords.h"
 
 #include <algorithm>
 #include <array>
@@ -42,10 +43,10 @@ private:
         for (const qint32 i : m_words.first(count)) {
             const Token &word = m_tokens.at(i);
             const bool may =
-                isCapitalised(m_tokens.text(i)) | m_forenames.mayBe(word) | nameTitles.mayContain(word);
+                anyOf(isCapitalised(m_tokens.text(i)), m_forenames.mayBe(word), nameTitles.mayContain(word));
             // Written where it is none as well, for the next to be written over it.
             m_starts[m_end] = i;
-            m_end += may & (word.type == TokenType::Letters) & !word.inAddress ? 1 : 0;
+            m_end += (may & (word.type == TokenType::Letters) & !word.inAddress) ? 1 : 0;
         }
         m_words = m_words.subspan(count);
     }

@@ -5,6 +5,7 @@
 #include "guard/text/ClinicalEndings.h"
 #include "guard/text/Readings.h"
 #include "guard/text/StreetAddresses.h"
+#include "guard/text/TokenWords.h"
 
 #include <algorithm>
 
@@ -57,10 +58,10 @@ std::span<const Context::Word> Context::gather(std::span<const qint32> words)
     size_t count = 0;
     for (const qint32 i : words) {
         const Token &token = m_tokens.at(i);
-        const bool may = m_lexicon.mayBegin(token) | mayBeginAge(token) | mayBeginReading(token) |
-                         (token.length >= shortestClinicalWord);
+        const bool may = anyOf(m_lexicon.mayBegin(token), mayBeginAge(token), mayBeginReading(token),
+                               token.length >= shortestClinicalWord);
         m_words[count].token = i;
-        count += may & !token.inAddress ? 1 : 0;
+        count += (may & !token.inAddress) ? 1 : 0;
     }
     const std::span<Word> gathered = std::span(m_words).first(count);
     for (Word &word : gathered)

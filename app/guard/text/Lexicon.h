@@ -61,7 +61,7 @@ public:
         const Place &first = m_places[word.hash % places];
         const auto number = static_cast<quint16>(first.number & -quint16{mayBegin(word)});
         // In numbers, so that no branch is taken for the words that are not known.
-        const quint32 difference = (first.tag ^ tagOf(word.hash)) & -quint32{number != 0};
+        const quint32 difference = (first.tag ^ tagOf(word.hash)) & (0U - quint32{number != 0});
         return difference != 0 ? furtherNumberOf(word.hash) : number;
     }
     //! The longest phrase that begins at the word \a first, which has \a number, and ends on a word boundary.
