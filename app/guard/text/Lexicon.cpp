@@ -167,14 +167,6 @@ Lexicon::Part Lexicon::stored(QStringView word)
     return part;
 }
 
-bool Lexicon::isOfWord(const Entry &entry, const Spelling &spelling, QStringView folded) const
-{
-    const auto length = static_cast<qint32>(folded.size());
-    return entry.differenceFrom(spelling, length) == 0 ||
-           (length > Spelling::most && entry.length == length &&
-            sameCharacters(QStringView(m_letters).mid(entry.letters, length), folded));
-}
-
 size_t Lexicon::placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const
 {
     size_t place = hash % places;

@@ -131,7 +131,13 @@ private:
     [[nodiscard]] quint16 furtherNumberOf(quint32 hash) const;
     //! The place of the entry of a word, its \a spelling and its \a hash, or the free one where it belongs.
     [[nodiscard]] size_t placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const;
-    [[nodiscard]] bool isOfWord(const Entry &entry, const Spelling &spelling, QStringView folded) const;
+    [[nodiscard]] bool isOfWord(const Entry &entry, const Spelling &spelling, QStringView folded) const
+    {
+        const auto length = static_cast<qint32>(folded.size());
+        return entry.differenceFrom(spelling, length) == 0 ||
+               (length > Spelling::most && entry.length == length &&
+                sameCharacters(QStringView(m_letters).mid(entry.letters, length), folded));
+    }
     [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first, quint16 number) const;
 
     static constexpr size_t places = 1U << 15U; //!< at least twice the entries
