@@ -53,7 +53,7 @@ public:
     };
     //! Whether a phrase may begin with \a word: false for nearly all words that begin none, at one look.
     [[nodiscard]] bool mayBegin(const Token &word) const { return m_known.mayHold(word.hash); }
-    //! The number of the word \a token among those that phrases begin with, from 1, or 0: by its hash alone,
+    //! The number of \a word among those that phrases begin with, from 1, or 0: by its hash alone,
     //! so it may be another's. Of many words at once it is found in less time than of one here and one there,
     //! since a processor fetches for the next while it waits for one.
     [[nodiscard]] quint16 numberOf(const Token &word) const
