@@ -45,6 +45,18 @@ private Q_SLOTS:
         QCOMPARE(normalised.folded().size(), normalised.text().size());
     }
 
+    void foldsWhereverSomethingIsOdd()
+    {
+        for (qsizetype at = 0; at < 100; ++at) {
+            QString original(100, u'A');
+            QString folded(100, u'a');
+            original[at] = u'\u2019';
+            folded[at] = u'\'';
+            const NormalisedText normalised(original);
+            QCOMPARE(normalised.folded().toString(), folded);
+        }
+    }
+
     void spansGoBackToTheOriginal()
     {
         const QString original = u"\u200ba\U0001D7D2\ufb01e\u0301\u200b!"_s;

@@ -82,7 +82,8 @@ int monthAt(const Tokens &tokens, qsizetype token)
     const QStringView word = tokens.folded(token);
     const auto named =
         std::find_if(months.begin(), months.end(), [word](const std::array<QStringView, 4> &names) {
-            return std::find(names.begin(), names.end(), word) != names.end();
+            return std::any_of(names.begin(), names.end(),
+                               [word](QStringView name) { return sameCharacters(name, word); });
         });
     return static_cast<int>(named - months.begin()) + 1;
 }
@@ -359,12 +360,17 @@ void findDatesOfBirth(const RuleInput &input, Candidates &found)
         return true;
     };
     for (qsizetype i = 0; i < input.digits.size(); ++i) {
-        if (input.digits.at(i).token < floor)
+        const DigitGroup &first = input.digits.at(i);
+        if (first.token < floor)
             continue;
         // Not through a table: of such calls a processor guesses every other wrong.
-        static_cast<void>(take(numericDate(input, i)) || take(oddlyJoinedDate(input, i)) ||
-                          take(namedDate(input, i)) || take(monthFirstDate(input, i)) ||
-                          take(compactDate(input, i)));
+        if (first.length <= 2)
+            static_cast<void>(take(numericDate(input, i)) || take(oddlyJoinedDate(input, i)) ||
+                              take(namedDate(input, i)) || take(monthFirstDate(input, i)));
+        else if (first.length == 4)
+            take(numericDate(input, i)); // the year first
+        else
+            take(compactDate(input, i));
     }
 }
 

@@ -68,8 +68,6 @@ Prefix prefixAt(const Tokens &tokens, qsizetype token, qsizetype &next, qsizetyp
     next = token;
     skip = 0;
     const QStringView digits = tokens.text(token);
-    if (!isAmong(digits.front(), u"047"))
-        return Prefix::None;
     const auto take = [&](QStringView code, Prefix prefix) {
         next = digits.size() > code.size() ? token : token + 1;
         skip = digits.size() > code.size() ? code.size() : 0;
@@ -158,6 +156,8 @@ Reading readAt(const Tokens &tokens, qsizetype token)
 
 bool mayBeginAt(const Tokens &tokens, qsizetype token)
 {
+    if (!isAmong(tokens.text(token).front(), u"047"))
+        return false;
     const QChar before = tokens.symbol(token - 1);
     constexpr QStringView forbidden = u"/_@#=£$%&";
     if (tokens.at(token).inAddress || tokens.type(token - 1) == TokenType::Letters)

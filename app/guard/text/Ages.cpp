@@ -186,17 +186,17 @@ Age numberFirst(const Tokens &tokens, qsizetype first)
     return {unitOldAt(tokens, next), false};
 }
 
+constexpr WordSet wordsOfMany(std::array<QStringView, 25>{
+    u"over",     u"under",  u"above", u"below", u"all",      u"those", u"any",     u"anyone", u"everyone",
+    u"children", u"kids",   u"women", u"men",   u"patients", u"pts",   u"people",  u"adults", u"everybody",
+    u"ages",     u"cohort", u"dros",  u"dan",   u"pawb",     u"plant", u"cleifion"});
+
 //! "over 65 yo", "aged 12 to 15", "75 yo and over": many people, nobody in particular.
 bool isOfMany(const Tokens &tokens, qsizetype first, qsizetype last)
 {
     const qsizetype before = tokens.isNarrowSpace(first - 1) ? first - 2 : first - 1;
     const QChar sign = tokens.symbol(before);
-    if (sign == u'>' || sign == u'<' ||
-        isOneOf(tokens.folded(before),
-                {u"over",   u"under",    u"above",    u"below",     u"all",   u"those",  u"any",
-                 u"anyone", u"everyone", u"children", u"kids",      u"women", u"men",    u"patients",
-                 u"pts",    u"people",   u"adults",   u"everybody", u"ages",  u"cohort", u"dros",
-                 u"dan",    u"pawb",     u"plant",    u"cleifion"}))
+    if (sign == u'>' || sign == u'<' || wordsOfMany.contains(tokens, before))
         return true;
     const qsizetype after = tokens.isNarrowSpace(last + 1) ? last + 2 : last + 1;
     const QChar mark = tokens.symbol(after);
@@ -212,6 +212,12 @@ bool isOfMany(const Tokens &tokens, qsizetype first, qsizetype last)
     return isOneOf(next, {u"plus", u"upwards", u"cohort", u"group", u"band"});
 }
 
+//! What a size, a temperature or a number of its own belongs to.
+constexpr WordSet measured(std::array<QStringView, 26>{
+    u"size",      u"sizes", u"fridge", u"freezer", u"temp", u"temps", u"degrees", u"gauge", u"catheter",
+    u"catheters", u"ch",    u"stock",  u"ward",    u"room", u"bed",   u"bay",     u"floor", u"block",
+    u"level",     u"flat",  u"bus",    u"route",   u"line", u"zone",  u"gate",    u"seat"});
+
 //! "in 3M", "size 16F", "fridge at 46F": a time or a measure, where a letter alone says the sex.
 bool isMeasureBefore(const Tokens &tokens, qsizetype first)
 {
@@ -219,11 +225,7 @@ bool isMeasureBefore(const Tokens &tokens, qsizetype first)
     for (int words = 0; words < 2; ++words) {
         for (int gaps = 0; gaps < 2 && (tokens.isNarrowSpace(at) || tokens.symbol(at) == u':'); ++gaps)
             --at;
-        if (isOneOf(tokens.folded(at),
-                    {u"size",  u"sizes",    u"fridge",    u"freezer", u"temp",  u"temps", u"degrees",
-                     u"gauge", u"catheter", u"catheters", u"ch",      u"stock", u"ward",  u"room",
-                     u"bed",   u"bay",      u"floor",     u"block",   u"level", u"flat",  u"bus",
-                     u"route", u"line",     u"zone",      u"gate",    u"seat"}))
+        if (measured.contains(tokens, at))
             return true;
         if (words == 0 && isOneOf(tokens.folded(at), {u"in", u"x", u"every", u"within", u"for", u"next",
                                                       u"repeat", u"rpt", u"recall", u"review", u"q"}))

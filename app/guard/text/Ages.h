@@ -19,7 +19,7 @@ extern const HashBits<1024> firstWordsOfAges;
 //! Whether an age may begin with \a word, or a number: false for nearly all words that none does.
 [[nodiscard]] inline bool mayBeginAge(const Token &word)
 {
-    return word.type == TokenType::Digits || firstWordsOfAges.mayHold(word.hash);
+    return (word.type == TokenType::Digits) | firstWordsOfAges.mayHold(word.hash);
 }
 
 //! A person's age that begins at \a first, with or without sex: "72F", "72 yo", "72-year-old", "aged 72", "M

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Blocks.h"
 
+#include "guard/text/TokenWords.h"
+
 namespace handbell::guard {
 
 namespace {
 
 bool isLineBreak(QChar unit)
 {
-    return unit.unicode() >= 0x0A && unit.unicode() <= 0x0D;
+    return static_cast<quint16>(unit.unicode() - 0x0A) <= 0x0D - 0x0A;
 }
 
 bool isAsciiAlphanumeric(QChar unit)
 {
     const char16_t c = unit.unicode();
-    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+    return anyOf(static_cast<quint16>((c | 0x20) - u'a') < 26, static_cast<quint16>(c - u'0') < 10);
 }
 
 } // namespace
@@ -68,14 +70,17 @@ qsizetype Blocks::cutUpTo(qsizetype at) const
 //! another, or for nothing, does not count.
 bool Blocks::beginsWord(qsizetype at) const
 {
-    return isAsciiAlphanumeric(m_text[at]) && (m_text[at - 1] == u' ' || isLineBreak(m_text[at - 1]));
+    const bool letter = isAsciiAlphanumeric(m_text[at]);
+    const bool behindGap = anyOf(m_text[at - 1] == u' ', isLineBreak(m_text[at - 1]));
+    return letter & behindGap;
 }
 
 //! Where word number \a count behind \a at begins, or the end.
 qsizetype Blocks::behindWords(qsizetype at, qsizetype count) const
 {
     for (at = qMax(at, qsizetype{1}); at < m_text.size(); ++at) {
-        if (beginsWord(at) && --count == 0)
+        count -= beginsWord(at) ? 1 : 0;
+        if (count == 0)
             break;
     }
     return qMin(at, m_text.size());
@@ -85,7 +90,8 @@ qsizetype Blocks::behindWords(qsizetype at, qsizetype count) const
 qsizetype Blocks::beforeWords(qsizetype at, qsizetype count) const
 {
     for (--at; at > 0; --at) {
-        if (beginsWord(at) && --count == 0)
+        count -= beginsWord(at) ? 1 : 0;
+        if (count == 0)
             break;
     }
     return qMax(at, qsizetype{0});

@@ -31,7 +31,7 @@ class Blocks
 {
 public:
     static constexpr qsizetype mostWords = 128;
-    static constexpr qsizetype usualLength = 32'768; //!< units
+    static constexpr qsizetype usualLength = 24'576; //!< units
 
     //! \a text must outlive this; \a length is the least of a block; \a phrase the words of the longest
     //! phrase looked for beyond the rules' own.

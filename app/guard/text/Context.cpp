@@ -5,6 +5,7 @@
 #include "guard/text/ClinicalEndings.h"
 #include "guard/text/Readings.h"
 #include "guard/text/StreetAddresses.h"
+#include "guard/text/TokenWords.h"
 
 #include <algorithm>
 
@@ -37,40 +38,67 @@ void Context::read()
     m_marks.clear();
     m_marks.reserve(tokens.words().size() / 2); // about as many as a message has
     m_firstMarks.assign(static_cast<size_t>(tokens.size() / tokensOfAStep + 2), 0);
-    qsizetype emptyUpTo = -1;     // the last token of a phrase that means nothing: nor do the words in it
-    qsizetype announcedUpTo = -1; // the last token an address may begin at
-    for (const qsizetype i : tokens.words()) {
-        const Token &token = tokens.at(i);
-        if (token.inAddress)
-            continue;
-        const bool digits = token.type == TokenType::Digits;
-        const auto mark = [&](Topic topics, qsizetype last) {
-            if (last >= i)
-                m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});
-        };
-        const Lexicon::Match word = i > emptyUpTo ? m_lexicon.matchAt(tokens, i) : Lexicon::Match();
-        if (word.topics != Topic::None)
-            mark(word.topics, word.lastToken);
-        else
-            emptyUpTo = std::max(emptyUpTo, word.lastToken);
-        if (sharesTopic(word.topics, Topic::AddressLabel))
-            announcedUpTo = word.lastToken + 3;
-        const Age age = mayBeginAge(token) ? ageAt(tokens, i) : Age();
-        if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, m_lexicon, age.lastToken)))
-            mark(Topic::Age, age.lastToken);
-        if (digits)
-            mark(Topic::StreetAddress,
-                 streetAddressAt(tokens, i, m_practice, i <= announcedUpTo ? Announced::Yes : Announced::No));
-        else if (word.lastToken < 0 && token.length >= shortestClinicalWord &&
-                 hasClinicalEnding(tokens.folded(i)))
-            mark(Topic::Clinical, i);
-        if (mayBeginReading(token))
-            mark(Topic::Clinical, readingAt(tokens, i));
-        m_firstMarks[static_cast<size_t>(i / tokensOfAStep + 1)] = static_cast<quint32>(m_marks.size());
+    m_emptyUpTo = -1;
+    m_announcedUpTo = -1;
+    for (std::span<const qint32> words = tokens.words(); !words.empty();) {
+        const size_t count = std::min(words.size(), m_words.size());
+        for (const Word &word : gather(words.first(count)))
+            markFrom(word);
+        words = words.subspan(count);
     }
     // Steps without a word have the marks of the one before.
     for (size_t step = 1; step < m_firstMarks.size(); ++step)
         m_firstMarks[step] = std::max(m_firstMarks[step], m_firstMarks[step - 1]);
+}
+
+//! Those of \a words that may begin a mark. Each is written, and the next one over it where it can begin
+//! none, which takes no branch.
+std::span<const Context::Word> Context::gather(std::span<const qint32> words)
+{
+    size_t count = 0;
+    for (const qint32 i : words) {
+        const Token &token = m_tokens.at(i);
+        const bool may = anyOf(m_lexicon.mayBegin(token), mayBeginAge(token), mayBeginReading(token),
+                               token.length >= shortestClinicalWord);
+        m_words[count].token = i;
+        count += (may & !token.inAddress) ? 1 : 0;
+    }
+    const std::span<Word> gathered = std::span(m_words).first(count);
+    for (Word &word : gathered)
+        word.number = m_lexicon.numberOf(m_tokens.at(word.token));
+    return gathered;
+}
+
+//! Marks what begins at \a known.
+void Context::markFrom(const Word &known)
+{
+    const Tokens &tokens = m_tokens;
+    const qsizetype i = known.token;
+    const Token &token = tokens.at(i);
+    const auto mark = [&](Topic topics, qsizetype last) {
+        if (last >= i)
+            m_marks.push_back({tokens.span(i, last), qint32(i), qint32(last), topics});
+    };
+    const Lexicon::Match word =
+        i > m_emptyUpTo ? m_lexicon.matchAt(tokens, i, known.number) : Lexicon::Match();
+    if (word.topics != Topic::None)
+        mark(word.topics, word.lastToken);
+    else
+        m_emptyUpTo = std::max(m_emptyUpTo, word.lastToken);
+    if (sharesTopic(word.topics, Topic::AddressLabel))
+        m_announcedUpTo = word.lastToken + 3;
+    const Age age = mayBeginAge(token) ? ageAt(tokens, i) : Age();
+    if (age.lastToken >= 0 && (!age.needsClinical || clinicalFollows(tokens, m_lexicon, age.lastToken)))
+        mark(Topic::Age, age.lastToken);
+    if (token.type == TokenType::Digits)
+        mark(Topic::StreetAddress,
+             streetAddressAt(tokens, i, m_practice, i <= m_announcedUpTo ? Announced::Yes : Announced::No));
+    else if (word.lastToken < 0 && token.length >= shortestClinicalWord &&
+             hasClinicalEnding(tokens.folded(i)))
+        mark(Topic::Clinical, i);
+    if (mayBeginReading(token))
+        mark(Topic::Clinical, readingAt(tokens, i));
+    m_firstMarks[static_cast<size_t>(i / tokensOfAStep + 1)] = static_cast<quint32>(m_marks.size());
 }
 
 size_t Context::firstMarkFrom(qsizetype token) const

@@ -4,6 +4,7 @@
 #include "guard/text/Lexicon.h"
 #include "guard/text/Tokens.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -58,13 +59,24 @@ public:
     [[nodiscard]] Topic topicsAt(qsizetype token) const;
 
 private:
+    //! A word that may begin a mark, and its number in the lexicon.
+    struct Word
+    {
+        qint32 token = 0;
+        quint16 number = 0;
+    };
+    [[nodiscard]] std::span<const Word> gather(std::span<const qint32> words);
+    void markFrom(const Word &known);
     //! The first mark that begins at \a token or later.
     [[nodiscard]] size_t firstMarkFrom(qsizetype token) const;
 
     const Tokens &m_tokens;
     const Lexicon &m_lexicon;
     const PracticeIndex &m_practice;
-    std::vector<Mark> m_marks; //!< sorted by first token
+    std::array<Word, 128> m_words;  //!< that are gathered at once
+    qsizetype m_emptyUpTo = -1;     //!< the last token of a phrase that means nothing: nor do the words in it
+    qsizetype m_announcedUpTo = -1; //!< the last token an address may begin at
+    std::vector<Mark> m_marks;      //!< sorted by first token
     //! For every tokensOfAStep tokens, the first mark that begins there or later.
     static constexpr qsizetype tokensOfAStep = 4;
     std::vector<quint32> m_firstMarks;

@@ -93,6 +93,7 @@ struct Lexicon::Builder
 
 Lexicon::Lexicon()
     : m_places(places)
+    , m_entries(1)
 {
     Builder builder;
     builder.add(words::patient, Topic::Patient);
@@ -133,10 +134,13 @@ Lexicon::Lexicon()
             phrases.begin(), phrases.end(),
             [](const Builder::Known &a, const Builder::Known &b) { return a.rest.size() > b.rest.size(); });
         const Part word = stored(first);
-        m_places[placeOf(word.hash, first)] = static_cast<quint16>(m_entries.size() + 1);
+        m_places[placeOf(word.hash, Spelling::of(first), first)] = {static_cast<quint16>(m_entries.size()),
+                                                                    tagOf(word.hash)};
         m_known.add(word.hash);
         Entry entry;
-        entry.word = word;
+        entry.spelling = Spelling::of(first);
+        entry.letters = word.start;
+        entry.length = static_cast<qint32>(word.length);
         entry.firstPhrase = static_cast<quint32>(m_phrases.size());
         for (const Builder::Known &phrase : phrases) {
             if (phrase.rest.isEmpty()) {
@@ -163,25 +167,31 @@ Lexicon::Part Lexicon::stored(QStringView word)
     return part;
 }
 
-size_t Lexicon::placeOf(quint32 hash, QStringView folded) const
+size_t Lexicon::placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const
 {
     size_t place = hash % places;
-    while (m_places[place] != 0) {
-        const Part &word = m_entries[m_places[place] - 1U].word;
-        if (word.hash == hash && sameCharacters(lettersOf(word), folded))
-            break;
+    while (m_places[place].number != 0 && !isOfWord(m_entries[m_places[place].number], spelling, folded))
         place = (place + 1) % places;
-    }
     return place;
 }
 
-Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
+quint16 Lexicon::furtherNumberOf(quint32 hash) const
 {
-    if (!tokens.isAlphanumeric(first) || tokens.isAlphanumeric(first - 1))
-        return {};
-    const quint16 number = m_places[placeOf(tokens.hash(first), tokens.folded(first))];
-    if (number == 0)
-        return {};
+    size_t place = hash % places;
+    while (m_places[place].number != 0 && m_places[place].tag != tagOf(hash))
+        place = (place + 1) % places;
+    return m_places[place].number;
+}
+
+Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first, quint16 number) const
+{
+    const Spelling spelling = tokens.spelling(first);
+    if (!isOfWord(m_entries[number], spelling, tokens.folded(first))) {
+        number = m_places[placeOf(tokens.hash(first), spelling, tokens.folded(first))].number;
+        if (number == 0)
+            return {};
+    }
+    const Entry &entry = m_entries[number];
     const auto isJoint = [&](qsizetype i) {
         const Token &token = tokens.at(i);
         return token.type == TokenType::Space
@@ -195,8 +205,7 @@ Lexicon::Match Lexicon::phraseAt(const Tokens &tokens, qsizetype first) const
             ++i;
         return i;
     };
-    const Entry &entry = m_entries[number - 1U];
-    const qsizetype second = entry.phrases == 0 ? first : following(first);
+    const qsizetype second = following(first);
     const quint32 secondHash = tokens.hash(second);
     if (entry.seconds.mayHold(secondHash)) {
         for (const Phrase &phrase : std::span(m_phrases).subspan(entry.firstPhrase, entry.phrases)) {

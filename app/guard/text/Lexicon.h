@@ -51,15 +51,34 @@ public:
         Topic topics = Topic::None;
         qsizetype lastToken = -1; //!< -1: nothing begins here
     };
-    //! The longest phrase that begins at token \a first and ends on a word boundary. Constant work.
+    //! Whether a phrase may begin with \a word: false for nearly all words that begin none, at one look.
+    [[nodiscard]] bool mayBegin(const Token &word) const { return m_known.mayHold(word.hash); }
+    //! The number of \a word among those that phrases begin with, from 1, or 0: by its hash alone,
+    //! so it may be another's. Of many words at once it is found in less time than of one here and one there,
+    //! since a processor fetches for the next while it waits for one.
+    [[nodiscard]] quint16 numberOf(const Token &word) const
+    {
+        const Place &first = m_places[word.hash % places];
+        const auto number = static_cast<quint16>(first.number & -quint16{mayBegin(word)});
+        // In numbers, so that no branch is taken for the words that are not known.
+        const quint32 difference = (first.tag ^ tagOf(word.hash)) & (0U - quint32{number != 0});
+        return difference != 0 ? furtherNumberOf(word.hash) : number;
+    }
+    //! The longest phrase that begins at the word \a first, which has \a number, and ends on a word boundary.
+    //! Constant work.
+    [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first, quint16 number) const
+    {
+        return number != 0 ? phraseAt(tokens, first, number) : Match();
+    }
+    //! The same at any token.
     [[nodiscard]] Match matchAt(const Tokens &tokens, qsizetype first) const
     {
-        return m_known.mayHold(tokens.hash(first)) ? phraseAt(tokens, first) : Match();
+        const bool begins =
+            mayBegin(tokens.at(first)) && tokens.isAlphanumeric(first) && !tokens.isAlphanumeric(first - 1);
+        return begins ? matchAt(tokens, first, numberOf(tokens.at(first))) : Match();
     }
 
 private:
-    [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first) const;
-
     //! A word of a phrase, one token.
     struct Part
     {
@@ -78,12 +97,22 @@ private:
     //! A first word, and the longer phrases that begin with it, longest first.
     struct Entry
     {
-        Part word;
+        Spelling spelling;       //!< of the word
+        quint32 letters = 0;     //!< where the word stands in m_letters
+        qint32 length = 0;       //!< of the word
         quint32 firstPhrase = 0; //!< in m_phrases
         quint32 phrases = 0;
         HashBits<64> seconds;       //!< the second words of its phrases
         Topic topics = Topic::None; //!< of the word by itself
         bool alone = false;         //!< whether it is known by itself
+
+        //! Null where it is of a word of \a units that begins with \a start; never for a longer one than
+        //! that.
+        [[nodiscard]] quint64 differenceFrom(const Spelling &start, qint32 units) const
+        {
+            return spelling.differenceFrom(start) | static_cast<quint32>(length ^ units) |
+                   quint64{units > Spelling::most};
+        }
     };
     struct Builder;
     [[nodiscard]] QStringView lettersOf(const Part &part) const
@@ -91,14 +120,30 @@ private:
         return QStringView(m_letters).mid(part.start, part.length);
     }
     [[nodiscard]] Part stored(QStringView word);
-    //! The place of the entry of a word and its \a hash, or the free one where it belongs: places are probed
-    //! one after another.
-    [[nodiscard]] size_t placeOf(quint32 hash, QStringView folded) const;
+    //! Where the number of an entry stands, if any, and bits of the hash of its word.
+    struct Place
+    {
+        quint16 number = 0; //!< from 1; 0 where the place is free
+        quint16 tag = 0;
+    };
+    static constexpr quint16 tagOf(quint32 hash) { return static_cast<quint16>(hash >> 16U); }
+    //! The number where the first place is another's: places are probed one after another.
+    [[nodiscard]] quint16 furtherNumberOf(quint32 hash) const;
+    //! The place of the entry of a word, its \a spelling and its \a hash, or the free one where it belongs.
+    [[nodiscard]] size_t placeOf(quint32 hash, const Spelling &spelling, QStringView folded) const;
+    [[nodiscard]] bool isOfWord(const Entry &entry, const Spelling &spelling, QStringView folded) const
+    {
+        const auto length = static_cast<qint32>(folded.size());
+        return entry.differenceFrom(spelling, length) == 0 ||
+               (length > Spelling::most && entry.length == length &&
+                sameCharacters(QStringView(m_letters).mid(entry.letters, length), folded));
+    }
+    [[nodiscard]] Match phraseAt(const Tokens &tokens, qsizetype first, quint16 number) const;
 
     static constexpr size_t places = 1U << 15U; //!< at least twice the entries
-    std::vector<quint16> m_places;              //!< the number of an entry, from 1; 0 where free
+    std::vector<Place> m_places;
     // What a lookup reads lies close together: a text asks for a third of its words.
-    std::vector<Entry> m_entries;
+    std::vector<Entry> m_entries; //!< by their numbers; the first is none
     std::vector<Phrase> m_phrases;
     std::vector<Part> m_parts;
     QString m_letters;

@@ -27,8 +27,9 @@ public:
     void read(QStringView original);
 
     [[nodiscard]] QStringView text() const { return m_text; }
-    //! text() in case-folded form, unit for unit; a null stands behind it.
-    [[nodiscard]] QStringView folded() const { return m_folded; }
+    //! text() in case-folded form, unit for unit; behind it stand nullsBehind nulls.
+    [[nodiscard]] QStringView folded() const { return {m_folded.constData(), m_text.size()}; }
+    static constexpr qsizetype nullsBehind = 16;
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
 
     //! Where \a span of text(), which must not be empty, stands in the original.
@@ -46,6 +47,7 @@ private:
         qsizetype length = 1;
     };
 
+    void readUnits(QStringView original);
     qsizetype appendPlain(QStringView rest, qsizetype origin);
     void append(QChar unit, Span origin);
     void note(Span origin);

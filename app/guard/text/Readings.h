@@ -9,7 +9,7 @@ namespace handbell::guard {
 [[nodiscard]] inline bool mayBeginReading(const Token &word)
 {
     constexpr quint32 bloodPressure = hashOf(u"bp");
-    return word.type == TokenType::Digits || word.hash == bloodPressure;
+    return (word.type == TokenType::Digits) | (word.hash == bloodPressure);
 }
 
 //! The last token of a reading that begins at \a first, or -1: "BP 140/90", while "BP" alone is the name of a

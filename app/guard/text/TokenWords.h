@@ -4,6 +4,7 @@
 #include "guard/text/Tokens.h"
 
 #include <algorithm>
+#include <concepts>
 #include <initializer_list>
 
 namespace handbell::guard {
@@ -12,6 +13,13 @@ namespace handbell::guard {
 {
     return std::any_of(words.begin(), words.end(),
                        [word](QStringView known) { return sameCharacters(known, word); });
+}
+
+//! Whether one of \a are is true. Unlike with ||, all are asked, so no branch is taken that a processor may
+//! guess wrong.
+[[nodiscard]] constexpr bool anyOf(std::same_as<bool> auto... are)
+{
+    return (static_cast<unsigned>(are) | ...) != 0;
 }
 
 //! Whether \a c is one of \a characters; null is none.

@@ -1,60 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard/text/Tokens.h"
 
-#include <array>
-
 namespace handbell::guard {
-
-namespace {
-
-constexpr std::array<TokenType, 128> asciiTypes = [] {
-    std::array<TokenType, 128> types{};
-    types.fill(TokenType::Symbol);
-    for (char c = 'a'; c <= 'z'; ++c)
-        types[size_t(c)] = types[size_t(c - 'a' + 'A')] = TokenType::Letters;
-    for (char c = '0'; c <= '9'; ++c)
-        types[size_t(c)] = TokenType::Digits;
-    types[' '] = TokenType::Space;
-    types['\n'] = TokenType::Newline;
-    return types;
-}();
-
-TokenType typeOf(char16_t unit)
-{
-    if (unit < asciiTypes.size())
-        return asciiTypes[unit];
-    return QChar(unit).isLetter() || QChar(unit).isMark() ? TokenType::Letters : TokenType::Symbol;
-}
-
-//! Where a run of letters or digits ends, and its hash.
-struct Run
-{
-    qint32 end = 0;
-    quint32 hash = hashOfNothing;
-};
-
-//! The letters from \a i on, of which unit \a i is one.
-Run lettersFrom(const char16_t *units, qint32 i)
-{
-    Run run{i + 1, hashWith(hashOfNothing, units[i])};
-    const auto isAsciiLetter = [&] {
-        return units[run.end] >= u'a' && units[run.end] <= u'z';
-    };
-    while (isAsciiLetter() || (units[run.end] >= 0x80 && typeOf(units[run.end]) == TokenType::Letters))
-        run.hash = hashWith(run.hash, units[run.end++]);
-    return run;
-}
-
-//! The digits from \a i on, of which unit \a i is one.
-Run digitsFrom(const char16_t *units, qint32 i)
-{
-    Run run{i + 1, hashWith(hashOfNothing, units[i])};
-    while (units[run.end] >= u'0' && units[run.end] <= u'9')
-        run.hash = hashWith(run.hash, units[run.end++]);
-    return run;
-}
-
-} // namespace
 
 Tokens::Tokens(const NormalisedText &text)
     : m_source(text)
@@ -65,61 +12,65 @@ Tokens::Tokens(const NormalisedText &text)
 void Tokens::read()
 {
     const QStringView view = m_source.folded();
-    const char16_t *units = view.utf16(); // a null ends every run
-    const auto size = static_cast<qint32>(view.size());
     m_atSigns.clear();
-    m_digits.clear();
     m_addressSigns.clear();
-    // No more tokens than units; and between two words stands another token.
-    if (m_tokens.size() < static_cast<size_t>(size)) {
-        m_tokens.resize(static_cast<size_t>(size));
-        m_words.resize(static_cast<size_t>(size) / 2 + 1);
+    // No more tokens than units.
+    const auto most = static_cast<size_t>(view.size());
+    if (m_starts.size() <= most)
+        m_starts.resize(most + 1);
+    m_size = findTokenStarts(view, m_starts.data());
+    m_starts[m_size] = static_cast<qint32>(view.size());
+    if (m_tokens.size() < m_size) {
+        m_tokens.resize(m_size);
+        m_words.resize(m_size);
+        m_digits.resize(m_size);
     }
-    constexpr quint32 www = hashOf(u"www");
-    Token *token = m_tokens.data();
-    qint32 *word = m_words.data();
-    const auto number = [&] {
-        return static_cast<qint32>(token - m_tokens.data());
-    };
-    TokenType before = TokenType::Outside;
-    for (qint32 i = 0; i < size; ++token) {
-        const TokenType type = typeOf(units[i]);
-        Run run{i + 1, hashOfNothing};
-        switch (type) {
-        case TokenType::Letters:
-            if (before != TokenType::Digits)
-                *word++ = number();
-            run = lettersFrom(units, i);
-            if (run.hash == www)
-                m_addressSigns.push_back(number());
-            break;
-        case TokenType::Digits:
-            if (before != TokenType::Letters)
-                *word++ = number();
-            m_digits.push_back(number());
-            run = digitsFrom(units, i);
-            break;
-        case TokenType::Space:
-            while (units[run.end] == u' ')
-                ++run.end;
-            break;
-        default:
-            if (units[i] == u'@')
-                m_atSigns.push_back(number());
-            if (units[i] == u'@' || units[i] == u':')
-                m_addressSigns.push_back(number());
-        }
-        *token = {i, run.end - i, run.hash, type, false};
-        before = type;
-        i = run.end;
-    }
-    m_size = static_cast<size_t>(token - m_tokens.data());
-    m_wordCount = static_cast<size_t>(word - m_words.data());
+    describe();
     addSteps(view.size());
     for (const qsizetype sign : m_addressSigns) {
         if (!at(sign).inAddress)
             markAddress(sign);
     }
+}
+
+//! Sets what stands at m_starts. Without a branch for what may as well be as not be: the lists are written to
+//! at every word, and grow where it belongs to them.
+void Tokens::describe()
+{
+    constexpr quint32 www = hashOf(u"www");
+    const char16_t *units = m_source.folded().utf16();
+    const qint32 *starts = m_starts.data();
+    Token *token = m_tokens.data();
+    const auto count = static_cast<qint32>(m_size);
+    qint32 *word = m_words.data();
+    qint32 *digits = m_digits.data();
+    bool behindWord = false;
+    for (qint32 i = 0; i < count; ++i) {
+        const qint32 start = starts[i];
+        const qint32 length = starts[i + 1] - start;
+        const char16_t first = units[start];
+        const TokenType type = typeOf(first);
+        const bool isWord = type == TokenType::Letters || type == TokenType::Digits;
+        if (isWord) {
+            const quint32 hash = WordHash::ofPadded(units + start, length);
+            token[i] = {start, length, hash, type, false};
+            *word = i;
+            word += behindWord ? 0 : 1;
+            *digits = i;
+            digits += type == TokenType::Digits ? 1 : 0;
+            if (hash == www) [[unlikely]]
+                m_addressSigns.push_back(i);
+        } else {
+            token[i] = {start, length, hashOf({}), type, false};
+            if (first == u'@' || first == u':') [[unlikely]]
+                m_addressSigns.push_back(i);
+            if (first == u'@') [[unlikely]]
+                m_atSigns.push_back(i);
+        }
+        behindWord = isWord;
+    }
+    m_wordCount = static_cast<size_t>(word - m_words.data());
+    m_digitCount = static_cast<size_t>(digits - m_digits.data());
 }
 
 bool Tokens::isGap(qsizetype index) const

@@ -2,36 +2,14 @@
 #pragma once
 
 #include "guard/text/NormalisedText.h"
+#include "guard/text/TokenStarts.h"
+#include "guard/text/WordHash.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
 namespace handbell::guard {
-
-enum class TokenType : quint8 {
-    Outside, //!< before the first or after the last token
-    Letters,
-    Digits,
-    Space, //!< a run of spaces on one line
-    Newline,
-    Symbol, //!< any other single character
-};
-
-//! The hash of no characters, and of characters with one more behind (Fowler, Noll and Vo's FNV-1a, over
-//! UTF-16 units). Not for keys an attacker chooses: only for asking whether a word is one of a fixed set.
-inline constexpr quint32 hashOfNothing = 2166136261U;
-[[nodiscard]] constexpr quint32 hashWith(quint32 hash, QChar next)
-{
-    constexpr quint32 prime = 16777619U;
-    return (hash ^ next.unicode()) * prime;
-}
-[[nodiscard]] constexpr quint32 hashOf(QStringView word)
-{
-    quint32 hash = hashOfNothing;
-    for (qsizetype i = 0; i < word.size(); ++i)
-        hash = hashWith(hash, word[i]);
-    return hash;
-}
 
 //! Whether two stretches of characters are the same; for short ones less work than a call of the library.
 [[nodiscard]] constexpr bool sameCharacters(QStringView a, QStringView b)
@@ -50,7 +28,7 @@ struct Token
 {
     qint32 start = 0;
     qint32 length = 0;
-    quint32 hash = hashOfNothing; //!< hashOf() the folded characters; of letters and digits only
+    quint32 hash = hashOf({}); //!< of the folded characters; of letters and digits only
     TokenType type = TokenType::Outside;
     bool inAddress = false; //!< part of a web or mail address, where numbers and names mean something else
 
@@ -81,6 +59,12 @@ public:
     [[nodiscard]] QStringView text(qsizetype index) const { return charactersOf(index, m_source.text()); }
     //! The characters of a token, case-folded; empty outside.
     [[nodiscard]] QStringView folded(qsizetype index) const { return charactersOf(index, m_source.folded()); }
+    //! The first of those.
+    [[nodiscard]] Spelling spelling(qsizetype index) const
+    {
+        const Token &token = at(index);
+        return Spelling::ofPadded(m_source.folded().utf16() + token.start, token.length);
+    }
     //! The character of a Symbol token, or null.
     [[nodiscard]] QChar symbol(qsizetype index) const
     {
@@ -107,7 +91,7 @@ public:
     //! The tokens that are an @, in order.
     [[nodiscard]] const std::vector<qsizetype> &atSigns() const { return m_atSigns; }
     //! The tokens that are digits, in order.
-    [[nodiscard]] const std::vector<qint32> &digits() const { return m_digits; }
+    [[nodiscard]] std::span<const qint32> digits() const { return std::span(m_digits).first(m_digitCount); }
 
     //! The tokens that begin a word, in order: letters or digits with neither before them.
     [[nodiscard]] std::span<const qint32> words() const { return std::span(m_words).first(m_wordCount); }
@@ -135,6 +119,7 @@ private:
         const Token &token = at(index);
         return {of.data() + token.start, token.length};
     }
+    void describe();
     void markAddress(qsizetype token);
     [[nodiscard]] bool isGap(qsizetype index) const;
 
@@ -143,8 +128,10 @@ private:
     size_t m_size = 0;
     std::vector<qint32> m_words; //!< the first m_wordCount of them
     size_t m_wordCount = 0;
+    std::vector<qint32> m_digits; //!< the first m_digitCount of them
+    size_t m_digitCount = 0;
+    std::vector<qint32> m_starts = {0}; //!< where tokens start, and where the last ends
     std::vector<qsizetype> m_atSigns;
-    std::vector<qint32> m_digits;
     std::vector<qsizetype>
         m_addressSigns; //!< what only stands in web and mail addresses, or seldom elsewhere
     mutable qint64 m_steps = 0;

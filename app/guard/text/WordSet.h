@@ -25,6 +25,8 @@ public:
             m_known.add(entry.hash);
     }
 
+    //! False for nearly all words that are not in it, at one look.
+    [[nodiscard]] bool mayContain(const Token &word) const { return m_known.mayHold(word.hash); }
     [[nodiscard]] bool contains(const Tokens &tokens, qsizetype token) const
     {
         return contains(tokens.hash(token), [&] { return tokens.folded(token); });
