@@ -137,10 +137,11 @@ void AlertCard::addBody(QVBoxLayout &column)
     lines->addLayout(row);
     lines->addStretch();
 
+    // First into the card: on its own it would show a page as a window, which may well get the keyboard.
     m_body = new QStackedLayout;
+    column.addLayout(m_body);
     m_body->addWidget(m_openPage);
     m_body->addWidget(m_hiddenPage);
-    column.addLayout(m_body);
 }
 
 void AlertCard::addFooter(QVBoxLayout &column)
@@ -299,8 +300,10 @@ void AlertCard::describe()
     setAccessibleName(tr("%1 alert: %2", "importance, sender").arg(m_kind->text(), sender));
     setWindowTitle(tr("Handbell alert"));
     QStringList parts{text ? m_text->text() : tr("Message hidden"), m_time->text()};
-    if (m_status->isVisibleTo(this))
-        parts.append(m_status->text());
+    for (const QLabel *line : {m_status, keyboard() == Keyboard::Lent ? m_hint : nullptr}) {
+        if (line && line->isVisibleTo(this))
+            parts.append(line->text());
+    }
     setAccessibleDescription(parts.join(u". "_s));
 }
 

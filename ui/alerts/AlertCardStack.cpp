@@ -3,7 +3,6 @@
 
 #include "base/Log.h"
 #include "client/Futures.h"
-#include "ui/alerts/AlertSound.h"
 #include "ui/alerts/CardDesktop.h"
 #include "ui/alerts/ConsultationCheckCard.h"
 #include "ui/alerts/DigestCard.h"
@@ -50,12 +49,11 @@ AlertCardStack::AlertCardStack(const Parts &parts)
 AlertCardStack::AlertCardStack(const Parts &parts, const Timing &timing)
     : m_parts(parts)
     , m_timing(timing)
+    , m_ringing(parts.sound, timing.repeat)
     , m_keyboard(timing.keyboard)
 {
     m_tick.setInterval(timing.tick);
     connect(&m_tick, &QTimer::timeout, this, &AlertCardStack::tick);
-    m_repeat.setInterval(timing.repeat);
-    connect(&m_repeat, &QTimer::timeout, this, [this] { sound(Occasion::Repeat); });
     m_layout.setSingleShot(true);
     connect(&m_layout, &QTimer::timeout, this, &AlertCardStack::layOut);
     m_drop.setSingleShot(true);
@@ -172,7 +170,7 @@ void AlertCardStack::reconcile()
     updateCards(wanted);
     updateDigest();
     layOut();
-    sound(Occasion::Change);
+    ring();
     if (heldChanged)
         Q_EMIT heldCountChanged(heldCount());
 }
@@ -246,7 +244,7 @@ void AlertCardStack::remove(AlertId alert)
     retire(*found);
     m_cards.erase(found);
     m_shown.erase(alert);
-    m_sounded.erase(alert);
+    ring();
     scheduleLayout();
 }
 
@@ -256,7 +254,7 @@ void AlertCardStack::end(const client::AlertEnding &ending)
         ended->showEnding(ending);
     else
         remove(ending.alert);
-    sound(Occasion::Change);
+    ring();
     scheduleLayout();
 }
 
@@ -493,30 +491,14 @@ void AlertCardStack::tick()
         card->refreshTime();
 }
 
-void AlertCardStack::sound(Occasion occasion)
+void AlertCardStack::ring()
 {
-    bool urgent = false;
-    const IncomingAlert *loudest = nullptr;
+    std::vector<IncomingAlert> standing;
     for (const auto &card : m_cards) {
-        const IncomingAlert &item = card->item();
-        if (card->hasEnded())
-            continue;
-        const bool first = m_sounded.insert(item.alert.id).second;
-        if (item.alert.hasComers())
-            continue; // it goes on, but somebody has heard it
-        const bool repeats = item.alert.importance == Importance::Urgent;
-        urgent = urgent || repeats;
-        if (!first && !(repeats && occasion == Occasion::Repeat))
-            continue;
-        if (!loudest || item.alert.importance > loudest->alert.importance)
-            loudest = &item;
+        if (!card->hasEnded())
+            standing.push_back(card->item());
     }
-    if (loudest)
-        m_parts.sound.play(loudest->alert.importance, loudest->form);
-    if (!urgent)
-        m_repeat.stop();
-    else if (!m_repeat.isActive())
-        m_repeat.start();
+    m_ringing.follow(std::move(standing));
 }
 
 } // namespace handbell::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/alerts/AlertCard.h"
+#include "ui/alerts/AlertRinging.h"
 #include "ui/alerts/CardKeyboard.h"
 
 #include <QHash>
@@ -128,14 +129,13 @@ private:
     [[nodiscard]] AlertCard *firstToAnswer() const;
     void nameKeys();
     void tick();
-    enum class Occasion { Change, Repeat };
-    void sound(Occasion occasion);
+    void ring();
 
     Parts m_parts;
     Timing m_timing;
     std::vector<std::unique_ptr<AlertCard>> m_cards; //!< in the order they came
     std::unique_ptr<AlertCard> m_spare;
-    std::set<AlertId> m_held, m_digested, m_shown, m_sounded;
+    std::set<AlertId> m_held, m_digested, m_shown;
     std::vector<protocol::Alert> m_digestAlerts;
     int m_limit = VisibleLimit;
     QString m_details;
@@ -145,8 +145,9 @@ private:
     std::unique_ptr<ConsultationCheckCard> m_check;
     std::vector<CardWindow *> m_guests;
     bool m_pressable = false;
+    AlertRinging m_ringing;
     CardKeyboard m_keyboard;
-    QTimer m_tick, m_repeat, m_layout, m_drop, m_makeSpare;
+    QTimer m_tick, m_layout, m_drop, m_makeSpare;
 };
 
 } // namespace handbell::ui

@@ -352,13 +352,17 @@ void Shell::showStatus()
     m_cards->setUnreachable(unreachable ? std::optional(m_link.since()) : std::nullopt);
 }
 
+bool Shell::windowIsSeen() const
+{
+    return m_window->isVisible() && !m_window->isMinimized();
+}
+
 void Shell::ring(const std::optional<protocol::Address> &target, TemplateId alertTemplate)
 {
     if (!m_palette)
         return;
     // Over the window where there is one to see; from the tray or a key, in the middle of the screen.
-    const bool seen = m_window->isVisible() && !m_window->isMinimized();
-    m_palette->centreOn(seen ? m_window->frameGeometry() : m_window->screen()->availableGeometry());
+    m_palette->centreOn(windowIsSeen() ? m_window->frameGeometry() : m_window->screen()->availableGeometry());
     m_palette->openFor(target, alertTemplate);
 }
 
@@ -431,6 +435,12 @@ void Shell::showDialog(QDialog *dialog)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowIcon(m_window->windowIcon());
     m_dialog = dialog;
+    // Over the window, as what is opened from it; the desktop would put it between two screens.
+    const QRect screen = m_window->screen()->availableGeometry();
+    QRect place(QPoint(), dialog->testAttribute(Qt::WA_Resized) ? dialog->size() : dialog->sizeHint());
+    place.moveCenter((windowIsSeen() ? m_window->frameGeometry() : screen).center());
+    place.moveBottomRight({qMin(place.right(), screen.right()), qMin(place.bottom(), screen.bottom())});
+    dialog->move(qMax(place.left(), screen.left()), qMax(place.top(), screen.top()));
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

@@ -90,6 +90,7 @@ private:
     void openConversation(ConversationId conversation);
     void leaveDesk();
     void showStatus();
+    [[nodiscard]] bool windowIsSeen() const;
     void ring(const std::optional<protocol::Address> &target, TemplateId alertTemplate = {});
     void writeTo(MemberId member);
     void switchUser();

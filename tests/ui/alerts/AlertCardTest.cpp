@@ -35,6 +35,29 @@ using protocol::AlertState;
 using protocol::Importance;
 using protocol::Reply;
 
+namespace {
+
+//! Notes every window that is shown and is no card, for however short a time: one of the usual kind may get
+//! the keyboard.
+class StrayWindows : public QObject
+{
+public:
+    StrayWindows() { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget && widget->isWindow() &&
+            !qobject_cast<CardWindow *>(widget))
+            seen.append(QString::fromLatin1(widget->metaObject()->className()));
+        return false;
+    }
+
+    QStringList seen;
+};
+
+} // namespace
+
 //! The card stack over fakes: which alerts become cards, in which form, and what their buttons do.
 class AlertCardTest : public QObject
 {
@@ -64,6 +87,22 @@ private Q_SLOTS:
     {
         m_stack.reset();
         m_alerts.reset();
+    }
+
+    void nothingButTheCardComesUp()
+    {
+        StrayWindows stray;
+        m_alerts->addIncoming(make(1, demo::interpreter));
+        m_alerts->addIncoming(make(2, demo::assistance), CardForm::Hidden);
+        m_stack->makeSpare();
+        m_stack->setUnreachable(m_clock.wallNow());
+        m_stack->setConsultationCheck(AlertCardStack::ConsultationCheck::Due);
+        m_alerts->setIncoming({{make(3, demo::delivery), CardForm::Held, false, false},
+                               {make(4, demo::delivery), CardForm::Held, false, false}});
+        m_alerts->setIncoming({{make(3, demo::delivery), CardForm::Open, false, false},
+                               {make(4, demo::delivery), CardForm::Open, false, false}});
+        QVERIFY(window<DigestCard>());
+        QCOMPARE(stray.seen, QStringList());
     }
 
     void anOpenCardShowsEverything()

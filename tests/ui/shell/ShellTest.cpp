@@ -14,6 +14,7 @@
 #include "ui/alerts/NoticeCard.h"
 #include "ui/alerts/RingPalette.h"
 #include "ui/ledger/LedgerDialog.h"
+#include "ui/settings/AboutDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/DeskWidget.h"
 #include "ui/shell/MainWindow.h"
@@ -23,6 +24,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QPointer>
+#include <QScreen>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -172,6 +174,19 @@ private Q_SLOTS:
         Q_EMIT m_shortcuts.pressed({Qt::Key_H});
         QTRY_VERIFY(topLevel<ui::NoticeCard>()->accessibleDescription().startsWith(
             QStringLiteral("Handbell has no connection")));
+    }
+
+    void aDialogComesUpOverTheWindow()
+    {
+        start();
+        auto *window = topLevel<ui::MainWindow>();
+        window->setGeometry(60, 40, 700, 500);
+        action("About Handbell")->trigger();
+        const auto *dialog = topLevel<ui::AboutDialog>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(window->screen()->availableGeometry().contains(dialog->geometry()));
+        const QPoint apart = dialog->geometry().center() - window->frameGeometry().center();
+        QVERIFY2(apart.manhattanLength() < 80, qPrintable(QString::number(apart.manhattanLength())));
     }
 
     void theMenuTestsAlerts()
