@@ -4,6 +4,8 @@
 #include "base/Log.h"
 #include "transport/WebSocketUpgrade.h"
 
+#include <QVariant>
+
 #include <array>
 
 namespace handbell::transport {

@@ -11,8 +11,6 @@
 #include <QSslSocket>
 #include <QString>
 
-#include <utility>
-
 namespace handbell::transport {
 
 //! Where a server is.
@@ -43,9 +41,9 @@ public:
 
 private:
     enum class Kind { Authority, Public };
-    Trust(Kind kind, QSslCertificate certificate)
+    Trust(Kind kind, const QSslCertificate &certificate)
         : m_kind(kind)
-        , m_authority(std::move(certificate))
+        , m_authority(certificate)
     {
     }
 

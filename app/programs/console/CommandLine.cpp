@@ -85,7 +85,7 @@ QString CommandLine::overview(const QString &firstWord) const
 {
     Table commands({QStringLiteral("Command"), QStringLiteral("What it does")});
     for (const Command &command : m_commands) {
-        if (firstWord.isEmpty() || wordsOf(command).front() == firstWord)
+        if (firstWord.isEmpty() || wordsOf(command).first() == firstWord)
             commands.add({QStringLiteral("  ") + usageOf(command), command.summary});
     }
     Table options({QStringLiteral("Option"), QStringLiteral("What it does")});

@@ -5,6 +5,7 @@
 #include "programs/handbellctl/Practice.h"
 #include "server/administration/Administration.h"
 #include "server/administration/LedgerReading.h"
+#include "server/administration/TuningReport.h"
 
 #include <QDateTime>
 

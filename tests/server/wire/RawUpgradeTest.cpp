@@ -2,7 +2,6 @@
 #include "WireServer.h"
 #include "tests/support/TestProgram.h"
 
-#include <QLoggingCategory>
 #include <QTest>
 
 using namespace handbell;
@@ -39,8 +38,6 @@ class RawUpgradeTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        // Qt says a line for each record that comes while it is closing.
-        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
         m_server.config().timings.closing = std::chrono::milliseconds(200);
         QVERIFY(m_server.start());
         m_impatient.config().timings.handshake = std::chrono::milliseconds(1500);
@@ -88,6 +85,9 @@ private Q_SLOTS:
         QTest::newRow("a sandboxed page's") << QByteArray("null");
         QTest::newRow("like ours") << QByteArray("handbell://client.example");
         QTest::newRow("in capitals") << QByteArray("HANDBELL://CLIENT");
+        QTest::newRow("ours, then a page's") << QByteArray("handbell://client\r\nOrigin: https://x.example");
+        QTest::newRow("a page's, then ours") << QByteArray("https://x.example\r\nOrigin: handbell://client");
+        QTest::newRow("nothing, then a page's") << QByteArray("\r\nOrigin: https://x.example");
     }
 
     void origins()
@@ -103,53 +103,53 @@ private Q_SLOTS:
     void bad_data()
     {
         QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
         const QByteArray key("dGhlIHNhbXBsZSBub25jZQ==");
-        QTest::newRow("POST") << changed("GET", "POST");
-        QTest::newRow("no method") << changed("GET ", "");
-        QTest::newRow("HTTP/1.0") << changed("HTTP/1.1", "HTTP/1.0");
-        QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        QTest::newRow("another protocol") << changed("HTTP/1.1", "SIP/2.0");
-        QTest::newRow("no host") << without("Host: 127.0.0.1\r\n");
-        QTest::newRow("no upgrade") << without("Upgrade: websocket\r\n");
-        QTest::newRow("another upgrade") << changed("websocket", "h2c");
-        QTest::newRow("no connection") << without("Connection: Upgrade\r\n");
-        QTest::newRow("another connection") << changed("Connection: Upgrade", "Connection: close");
-        QTest::newRow("no version") << without("Sec-WebSocket-Version: 13\r\n");
-        QTest::newRow("an old version") << changed("Version: 13", "Version: 8");
-        QTest::newRow("a version to come") << changed("Version: 13", "Version: 14");
-        QTest::newRow("no number for a version") << changed("Version: 13", "Version: thirteen");
-        QTest::newRow("no key") << without("Sec-WebSocket-Key: " + key + "\r\n");
-        QTest::newRow("an empty key") << changed(key, "");
-        QTest::newRow("a line without a colon") << with("nonsense\r\n");
-        QTest::newRow("a line of 9 KiB") << with("X-Long: " + QByteArray(9 * 1024, 'x') + "\r\n");
-        QTest::newRow("a thousand lines") << with(QByteArray("X-More: yes\r\n").repeated(1000));
-        QTest::newRow("nothing but an end") << QByteArray("\r\n\r\n");
-        QTest::newRow("a frame") << closeFrame(1000) + "\r\n\r\n";
+        QTest::newRow("POST") << changed("GET", "POST") << 400;
+        QTest::newRow("no method") << changed("GET ", "") << 400;
+        QTest::newRow("HTTP/1.0") << changed("HTTP/1.1", "HTTP/1.0") << 400;
+        QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << 400;
+        QTest::newRow("another protocol") << changed("HTTP/1.1", "SIP/2.0") << 400;
+        QTest::newRow("no host") << without("Host: 127.0.0.1\r\n") << 400;
+        QTest::newRow("no upgrade") << without("Upgrade: websocket\r\n") << 400;
+        QTest::newRow("another upgrade") << changed("websocket", "h2c") << 400;
+        QTest::newRow("no connection") << without("Connection: Upgrade\r\n") << 400;
+        QTest::newRow("another connection") << changed("Connection: Upgrade", "Connection: close") << 400;
+        QTest::newRow("no version") << without("Sec-WebSocket-Version: 13\r\n") << 426;
+        QTest::newRow("an old version") << changed("Version: 13", "Version: 8") << 426;
+        QTest::newRow("a version to come") << changed("Version: 13", "Version: 14") << 426;
+        QTest::newRow("no number for a version") << changed("Version: 13", "Version: thirteen") << 426;
+        QTest::newRow("no key") << without("Sec-WebSocket-Key: " + key + "\r\n") << 400;
+        QTest::newRow("an empty key") << changed(key, "") << 400;
+        QTest::newRow("a short key") << changed(key, "c2hvcnQ=") << 400;
+        QTest::newRow("a key that is not base64") << changed(key, "!!!!") << 400;
+        QTest::newRow("two keys") << with("Sec-WebSocket-Key: " + key + "\r\n") << 400;
+        QTest::newRow("a line without a colon") << with("nonsense\r\n") << 400;
+        QTest::newRow("a line of 9 KiB") << with("X-Long: " + QByteArray(9 * 1024, 'x') + "\r\n") << 431;
+        QTest::newRow("a thousand lines") << with(QByteArray("X-More: yes\r\n").repeated(1000)) << 431;
+        QTest::newRow("nothing but an end") << QByteArray("\r\n\r\n") << 400;
+        QTest::newRow("a frame") << closeFrame(1000) + "\r\n\r\n" << 400;
     }
 
     void bad()
     {
         QFETCH(QByteArray, request);
+        QFETCH(int, status);
         const auto connection = m_server.connection();
         QVERIFY(!connection->upgrades(request));
+        QCOMPARE(connection->status(), status);
         QVERIFY(connection->ends());
         QVERIFY(connection->frames().empty());
         QVERIFY(m_server.servesOthers());
     }
 
-    // Untidy, and of no consequence: QWebSocketServer takes some of it.
+    // Untidy, and of no consequence.
     void untidy_data()
     {
         QTest::addColumn<QByteArray>("request");
-        const QByteArray key("dGhlIHNhbXBsZSBub25jZQ==");
-        QTest::newRow("a short key") << changed(key, "c2hvcnQ=");
-        QTest::newRow("a key that is not base64") << changed(key, "!!!!");
-        QTest::newRow("two keys") << with("Sec-WebSocket-Key: c2hvcnQ=\r\n");
         QTest::newRow("a zero byte") << with(QByteArray("X-Zero: a\0b\r\n", 13));
         QTest::newRow("bytes beyond ASCII") << with("X-Bell: \xf0\x9f\x94\x94\xff\r\n");
-        QTest::newRow("two origins") << with("Origin: handbell://client\r\nOrigin: https://x.example\r\n");
         QTest::newRow("a body") << with("Content-Length: 5\r\n") + "hello";
-        QTest::newRow("a frame before the answer") << upgradeRequest() + closeFrame(1000);
         QTest::newRow("a frame cut short before the answer") << upgradeRequest() + closeFrame(1000).first(3);
     }
 
@@ -158,6 +158,17 @@ private Q_SLOTS:
         QFETCH(QByteArray, request);
         const auto connection = m_server.connection();
         QVERIFY(connection->upgrades(request) || connection->ends());
+        QVERIFY(m_server.servesOthers());
+    }
+
+    void framesWithTheRequestAreServed()
+    {
+        const auto connection = m_server.connection();
+        QVERIFY(connection->upgrades(upgradeRequest() + RawFrame(Opcode::Ping, "early").bytes() +
+                                     closeFrame(1000)));
+        QVERIFY(connection->ends());
+        QCOMPARE(connection->pongs(), QList<QByteArray>{"early"});
+        QCOMPARE(connection->closeCode(), 1000);
         QVERIFY(m_server.servesOthers());
     }
 
