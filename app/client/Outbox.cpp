@@ -10,29 +10,6 @@
 
 namespace handbell::client {
 
-namespace {
-
-//! Errors that pass by themselves. All others are the server's last word.
-bool passes(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::RateLimited:
-    case ErrorCode::ServerBusy:
-    case ErrorCode::StorageUnavailable:
-        return true;
-    default:
-        return false;
-    }
-}
-
-//! Errors after which the line is down or goes down: the next connect offers again.
-bool isLineGone(ErrorCode code)
-{
-    return code == ErrorCode::Unreachable || code == ErrorCode::ServerStopping;
-}
-
-} // namespace
-
 Outbox::Outbox(Session &session, const Clock &clock, Random &random, const Pacing &pacing, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -151,7 +128,7 @@ void Outbox::onAnswered(const protocol::Nonce &nonce, const Result<protocol::Ser
             Q_EMIT accepted(kept->seq);
         }
         offer();
-    } else if (passes(answer.error().code)) {
+    } else if (passesByItself(answer.error().code)) {
         retryLater();
     } else if (!isLineGone(answer.error().code)) {
         refuse(*entry, answer.error());
