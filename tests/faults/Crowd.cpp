@@ -160,7 +160,8 @@ void Crowd::setWriting(bool writing)
 void Crowd::write(Workstation &who)
 {
     const bool toGroup = m_groupMembers.contains(who.member()) && m_random.below(3) == 0;
-    who.post(toGroup ? m_group : m_everyone, QStringLiteral("parcel %1").arg(++m_written));
+    who.post(toGroup ? m_group : m_everyone,
+             QStringLiteral("parcel %1").arg(++m_written).leftJustified(m_textLength, QLatin1Char('-')));
 }
 
 bool Crowd::until(const std::function<bool()> &condition) const

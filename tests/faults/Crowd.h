@@ -55,6 +55,8 @@ public:
 
     //! Whether everybody writes.
     void setWriting(bool writing);
+    //! Texts have at least so many characters from now on.
+    void setTextLength(qsizetype length) { m_textLength = length; }
     //! Lets \a who write one message.
     void write(Workstation &who);
     //! Lets things happen until \a condition holds; false after half a minute.
@@ -78,6 +80,7 @@ private:
     ConversationId m_everyone, m_group;
     std::set<MemberId> m_groupMembers;
     int m_written = 0;
+    qsizetype m_textLength = 0;
     QTimer m_pump;
 };
 
