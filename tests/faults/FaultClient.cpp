@@ -98,7 +98,7 @@ private:
     void tellOnline()
     {
         const bool online = m_client.session().link() == client::Session::Link::Online &&
-                            m_client.practice().self().isValid();
+                            !m_client.practice().state().members.empty();
         if (std::exchange(m_online, online) != online)
             say(online ? "online" : "offline");
     }
