@@ -15,7 +15,7 @@ namespace handbell::test {
 
 namespace {
 
-constexpr std::chrono::seconds patience{30};
+constexpr std::chrono::seconds patience{60};
 //! What one person has on the way at most.
 constexpr int postsUnderWay = 2;
 constexpr std::chrono::milliseconds betweenLooks{250};

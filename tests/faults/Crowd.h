@@ -59,7 +59,7 @@ public:
     void setTextLength(qsizetype length) { m_textLength = length; }
     //! Lets \a who write one message.
     void write(Workstation &who);
-    //! Lets things happen until \a condition holds; false after half a minute.
+    //! Lets things happen until \a condition holds; false after a minute.
     [[nodiscard]] bool until(const std::function<bool()> &condition) const;
     //! Nobody writes any more, everything is answered, and everybody has what the record has. What differs;
     //! empty where nothing does.
