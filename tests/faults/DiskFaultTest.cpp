@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ChildWorkstation.h"
 #include "Crowd.h"
 #include "DiskFaultControl.h"
 #include "Oracle.h"
@@ -9,8 +10,9 @@
 using namespace handbell;
 using namespace handbell::test;
 
-// The server's disk is full, or broken, or may not be written to. Whoever asks is told at once, what was
-// there can be read, and when the disk is in order again everything goes on without a restart.
+// The disk of the server, or of a workstation, is full, or broken, or may not be written to. Whoever asks is
+// told at once, what was there can be read, and when the disk is in order again everything goes on without a
+// restart.
 
 namespace {
 
@@ -60,17 +62,18 @@ private:
 };
 
 #ifdef DISK_FAULT
-//! A disk that fails as it is told, for the server of \a practice from its next start.
+//! A disk that fails as it is told, for \a user, a LivePractice or a ChildWorkstation, from its next start.
 class FailingDisk
 {
 public:
-    explicit FailingDisk(LivePractice &practice)
+    template <class User>
+    explicit FailingDisk(User &user)
     {
         set({});
-        practice.setEnvironment(QStringLiteral("LD_PRELOAD"), QStringLiteral(DISK_FAULT));
-        practice.setEnvironment(QStringLiteral("HANDBELL_DISK_FAULT"), path());
+        user.setEnvironment(QStringLiteral("LD_PRELOAD"), QStringLiteral(DISK_FAULT));
+        user.setEnvironment(QStringLiteral("HANDBELL_DISK_FAULT"), path());
         // A sanitizer's runtime wants to be the first of all libraries, and complains unless told not to.
-        practice.setEnvironment(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
+        user.setEnvironment(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
     }
 
     void set(const DiskFaultControl &control)
@@ -180,13 +183,54 @@ private Q_SLOTS:
         QVERIFY2(crowd.practice().problem().contains(QStringLiteral("handbelld: ")),
                  qPrintable(crowd.practice().problem()));
     }
+
+    void aWorkstationsFailingDiskLosesNothing_data()
+    {
+        QTest::addColumn<int>("writeError");
+        QTest::addColumn<int>("syncError");
+        QTest::addColumn<int>("period");
+        QTest::newRow("no space left") << ENOSPC << 0 << 1;
+        QTest::newRow("writing fails now and then") << EIO << 0 << 13;
+        QTest::newRow("syncing fails now and then") << 0 << EIO << 3;
+    }
+    //! Who writes is told at once, and what was taken is sent, whatever becomes of the program.
+    void aWorkstationsFailingDiskLosesNothing()
+    {
+        QFETCH(int, writeError);
+        QFETCH(int, syncError);
+        QFETCH(int, period);
+        Crowd crowd({0, 3, 1});
+        QVERIFY2(crowd.problem().isEmpty(), qPrintable(crowd.problem()));
+        ChildWorkstation child(crowd.server(), crowd.spare().front());
+        child.setRefusalsCertain(syncError == 0);
+        FailingDisk disk(child);
+        crowd.add(child);
+        crowd.setWriting(true);
+        for (int round = 0; round < faultRounds(2); ++round) {
+            child.start();
+            const auto enough = child.postings().size() + 10;
+            QVERIFY(crowd.until([&] { return child.postings().size() >= enough; }));
+            const int refused = child.refusals();
+            disk.set({writeError, syncError, period});
+            ++m_faults;
+            QVERIFY2(crowd.until([&] { return child.refusals() >= refused + 3; }), "nobody was told");
+            child.kill();
+            QVERIFY(crowd.until([&] { return !child.isRunning(); }));
+            child.takeExit();
+            disk.set({});
+        }
+        child.start();
+        QVERIFY(crowd.until([&] { return child.isFollowing(); }));
+        finish(crowd);
+        child.quit();
+        QVERIFY(crowd.until([&] { return !child.isRunning(); }));
+    }
 #endif
 
     void cleanupTestCase()
     {
-        std::printf(
-            "faults: the server's disk, seed %u: %d faults, %lld messages accepted, none lost, none twice\n",
-            faultSeed(), m_faults, static_cast<long long>(m_accepted));
+        std::printf("faults: disks, seed %u: %d faults, %lld messages accepted, none lost, none twice\n",
+                    faultSeed(), m_faults, static_cast<long long>(m_accepted));
     }
 
 private:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# The whole fault suite: tests/faults/run.sh BUILD [SEED]. BUILD is a build folder, such as build/dev. Takes about half an
-# hour on two cores; prints one line of counts for each part, and its seed. See README.md here.
+# The whole fault suite: tests/faults/run.sh BUILD [SEED]. BUILD is a build folder, such as build/dev. Takes about a quarter of
+# an hour on two cores; prints one line of counts for each part, and its seed. See README.md here.
 set -eu
 
 program=${1:?the build folder}/tests/faults/faults_tests
