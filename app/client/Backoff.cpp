@@ -5,6 +5,23 @@
 
 namespace handbell::client {
 
+bool passesByItself(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerBusy:
+    case ErrorCode::StorageUnavailable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isLineGone(ErrorCode code)
+{
+    return code == ErrorCode::Unreachable || code == ErrorCode::ServerStopping;
+}
+
 using std::chrono::milliseconds;
 
 milliseconds Backoff::next()

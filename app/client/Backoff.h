@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/Error.h"
 #include "base/Random.h"
 
 #include <chrono>
 
 namespace handbell::client {
+
+//! Whether a request that was refused with \a code is worth another attempt after a while. Any other refusal
+//! is the server's last word.
+[[nodiscard]] bool passesByItself(ErrorCode code);
+//! Whether \a code says that the line is down or goes down: the next connect is the time for another attempt.
+[[nodiscard]] bool isLineGone(ErrorCode code);
 
 //! Waiting times between attempts to reach the server. The first attempt is immediate; after it "full
 //! jitter": a uniformly random time below a ceiling that doubles from base to cap, so that a whole practice

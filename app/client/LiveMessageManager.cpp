@@ -14,7 +14,7 @@ LiveMessageManager::LiveMessageManager(const Parts &parts, QObject *parent)
     connect(&m_parts.sync, &Sync::aboutToApply, this,
             [this](const protocol::Event &event) { m_parts.outbox.settle(event); });
     connect(&m_parts.sync, &Sync::applied, this, &LiveMessageManager::onApplied);
-    connect(&m_parts.sync, &Sync::following, &m_parts.outbox, &Outbox::offer);
+    connect(&m_parts.sync, &Sync::following, this, [this] { m_parts.outbox.follow(m_parts.sync.epoch()); });
     connect(&m_parts.outbox, &Outbox::accepted, this,
             [this] { m_parts.outbox.settleUpTo(m_parts.sync.cursor()); });
     connect(&m_parts.sync, &Sync::restarted, this,

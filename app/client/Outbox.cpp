@@ -10,29 +10,6 @@
 
 namespace handbell::client {
 
-namespace {
-
-//! Errors that pass by themselves. All others are the server's last word.
-bool passes(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::RateLimited:
-    case ErrorCode::ServerBusy:
-    case ErrorCode::StorageUnavailable:
-        return true;
-    default:
-        return false;
-    }
-}
-
-//! Errors after which the line is down or goes down: the next connect offers again.
-bool isLineGone(ErrorCode code)
-{
-    return code == ErrorCode::Unreachable || code == ErrorCode::ServerStopping;
-}
-
-} // namespace
-
 Outbox::Outbox(Session &session, const Clock &clock, Random &random, const Pacing &pacing, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -52,15 +29,32 @@ void Outbox::open(std::unique_ptr<OutboxStore> store)
     m_store = std::move(store);
     if (!m_store)
         return;
+    m_prunedAt.reset();
+    prune();
+    load();
+}
+
+//! Reads what waits; what is under way already stays so.
+void Outbox::load()
+{
     auto rows = m_store->load();
     if (!rows) {
         qCWarning(logClient) << "the outbox could not be read:" << wireName(rows.error().code);
         return;
     }
+    const auto before = std::exchange(m_entries, {});
+    const auto isUnderWay = [&before](const OutboxRow &row) {
+        return std::any_of(before.begin(), before.end(), [&row](const auto &entry) {
+            return entry->inFlight && entry->row.post.nonce == row.post.nonce;
+        });
+    };
     std::set<ConversationId> conversations;
+    for (const auto &entry : before)
+        conversations.insert(entry->row.post.conversation);
     for (OutboxRow &row : *rows) {
         conversations.insert(row.post.conversation);
-        m_entries.push_back(std::make_unique<Entry>(Entry{std::move(row), false, std::nullopt}));
+        const bool inFlight = isUnderWay(row);
+        m_entries.push_back(std::make_unique<Entry>(Entry{std::move(row), inFlight, std::nullopt}));
     }
     for (const ConversationId conversation : conversations)
         Q_EMIT changed(conversation);
@@ -70,6 +64,7 @@ void Outbox::close()
 {
     m_retry.stop();
     m_open = false;
+    m_epoch.clear();
     m_store.reset();
     const auto gone = std::exchange(m_entries, {});
     for (const auto &entry : gone)
@@ -84,6 +79,7 @@ Result<void> Outbox::add(ConversationId conversation, const guard::ScreenedText 
         return Error{ErrorCode::TextTooLong, QStringLiteral("more than 4,000 units")};
     if (!m_open)
         return Error{ErrorCode::StorageUnavailable, QStringLiteral("nobody's outbox is open")};
+    prune();
     OutboxRow row;
     row.post.nonce = {m_random.bytes(protocol::nonceBytes)};
     row.post.conversation = conversation;
@@ -102,6 +98,21 @@ Result<void> Outbox::add(ConversationId conversation, const guard::ScreenedText 
     Q_EMIT changed(conversation);
     offer();
     return {};
+}
+
+void Outbox::follow(const QByteArray &epoch)
+{
+    m_epoch = epoch;
+    if (m_store) {
+        const auto revived = m_store->reviveOthersThan(epoch);
+        if (!revived)
+            qCWarning(logClient) << "sent rows are not offered again:" << wireName(revived.error().code);
+        else if (*revived) {
+            qCInfo(logClient) << "the record went back: what was sent lately is offered again";
+            load();
+        }
+    }
+    offer();
 }
 
 void Outbox::offer()
@@ -143,15 +154,12 @@ void Outbox::onAnswered(const protocol::Nonce &nonce, const Result<protocol::Ser
             m_backoff.reset();
             m_backoff.skipImmediate();
             entry->accepted = kept->seq;
-            if (m_store) {
-                if (auto removed = m_store->remove(nonce); !removed)
-                    qCWarning(logClient) << "a sent row stays:" << wireName(removed.error().code);
-            }
+            keepAccepted(nonce, kept->seq);
             Q_EMIT changed(entry->row.post.conversation);
             Q_EMIT accepted(kept->seq);
         }
         offer();
-    } else if (passes(answer.error().code)) {
+    } else if (passesByItself(answer.error().code)) {
         retryLater();
     } else if (!isLineGone(answer.error().code)) {
         refuse(*entry, answer.error());
@@ -167,13 +175,21 @@ void Outbox::settleUpTo(Seq cursor)
             here.push_back(entry->row.post.nonce);
     }
     for (const protocol::Nonce &nonce : here)
-        remove(nonce);
+        drop(nonce);
 }
 
 void Outbox::settle(const protocol::Event &event)
 {
+    if (event.actor != m_session.member())
+        return;
+    if (const auto *withdrawn = std::get_if<protocol::MessageWithdrawn>(&event.payload);
+        withdrawn && m_store) {
+        // What was taken back is not to come again.
+        if (auto removed = m_store->removeAccepted(Seq(withdrawn->message.value)); !removed)
+            qCWarning(logClient) << "a row taken back stays:" << wireName(removed.error().code);
+    }
     const auto *posted = std::get_if<protocol::MessagePosted>(&event.payload);
-    if (!posted || event.actor != m_session.member())
+    if (!posted)
         return;
     for (const auto &entry : m_entries) {
         if (entry->row.post.conversation != posted->conversation)
@@ -184,7 +200,9 @@ void Outbox::settle(const protocol::Event &event)
         const bool same = entry->inFlight && event.workstation == m_session.workstation() &&
                           event.text == entry->row.post.text;
         if (known || same) {
-            remove(entry->row.post.nonce);
+            if (!known)
+                keepAccepted(entry->row.post.nonce, event.seq);
+            drop(entry->row.post.nonce);
             if (same)
                 offer();
             return;
@@ -198,17 +216,40 @@ void Outbox::discard(const protocol::Nonce &nonce)
         remove(nonce);
 }
 
-//! \a nonce by value: it is the entry's own, and the entry goes.
-void Outbox::remove(protocol::Nonce nonce)
+void Outbox::remove(const protocol::Nonce &nonce)
 {
-    const Entry *entry = find(nonce);
-    const ConversationId conversation = entry->row.post.conversation;
-    if (m_store && !entry->accepted) {
+    if (m_store) {
         if (auto removed = m_store->remove(nonce); !removed)
             qCWarning(logClient) << "a row of the outbox stays:" << wireName(removed.error().code);
     }
+    drop(nonce);
+}
+
+//! \a nonce by value: it is the entry's own, and the entry goes.
+void Outbox::drop(protocol::Nonce nonce)
+{
+    const ConversationId conversation = find(nonce)->row.post.conversation;
     std::erase_if(m_entries, [&](const auto &item) { return item->row.post.nonce == nonce; });
     Q_EMIT changed(conversation);
+}
+
+void Outbox::keepAccepted(const protocol::Nonce &nonce, Seq seq)
+{
+    if (!m_store)
+        return;
+    if (auto kept = m_store->setAccepted(nonce, seq, m_epoch); !kept)
+        qCWarning(logClient) << "a sent row still waits:" << wireName(kept.error().code);
+}
+
+//! Once a day, for a program that runs for weeks.
+void Outbox::prune()
+{
+    const WallTime now = m_clock.wallNow();
+    if (!m_store || (m_prunedAt && now - *m_prunedAt < std::chrono::hours(24)))
+        return;
+    m_prunedAt = now;
+    if (auto pruned = m_store->removeAcceptedBefore(now - keptFor); !pruned)
+        qCWarning(logClient) << "sent rows stay:" << wireName(pruned.error().code);
 }
 
 void Outbox::refuse(Entry &entry, const Error &error)

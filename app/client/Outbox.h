@@ -15,12 +15,18 @@ namespace handbell::client {
 
 //! What the member wrote and the server has not taken yet. add() puts it on disk first; it goes out in order
 //! within its conversation, one at a time, under one nonce for ever, so that neither a broken line nor a
-//! restart loses or doubles it. Takes only screened text. Main thread only.
+//! restart loses or doubles it. What was accepted is kept for a while: should the record go back to a backup,
+//! it is offered again, and the nonces tell the server what it has. Takes only screened text. Main thread
+//! only.
 class Outbox final : public QObject
 {
     Q_OBJECT
 
 public:
+    //! How long what was accepted is kept. Practices back up daily; this allows for a weekend, and for a
+    //! backup that turns out to be bad.
+    static constexpr std::chrono::hours keptFor{7 * 24};
+
     struct Entry
     {
         OutboxRow row;
@@ -38,7 +44,10 @@ public:
 
     //! StorageUnavailable where nothing is open or the disk refuses; TextTooLong, InvalidArgument (blank).
     [[nodiscard]] Result<void> add(ConversationId conversation, const guard::ScreenedText &text);
-    //! Sends what can be sent now. For the sync, once it has caught up.
+    //! The flow of events runs, of the record's life \a epoch: what was accepted in another waits again.
+    //! Sends what can be sent.
+    void follow(const QByteArray &epoch);
+    //! Sends what can be sent now.
     void offer();
     //! Drops an entry that was refused; any other stays.
     void discard(const protocol::Nonce &nonce);
@@ -60,7 +69,13 @@ Q_SIGNALS:
 private:
     void send(Entry &entry);
     void onAnswered(const protocol::Nonce &nonce, const Result<protocol::ServerMessage> &answer);
-    void remove(protocol::Nonce nonce);
+    void load();
+    void prune();
+    void keepAccepted(const protocol::Nonce &nonce, Seq seq);
+    //! From memory and disk.
+    void remove(const protocol::Nonce &nonce);
+    //! From memory alone.
+    void drop(protocol::Nonce nonce);
     void refuse(Entry &entry, const Error &error);
     void retryLater();
     Entry *find(const protocol::Nonce &nonce);
@@ -71,6 +86,8 @@ private:
     Backoff m_backoff;
     QTimer m_retry;
     bool m_open = false;
+    std::optional<WallTime> m_prunedAt;
+    QByteArray m_epoch; //!< of the record that is followed
     std::unique_ptr<OutboxStore> m_store;
     std::vector<std::unique_ptr<Entry>> m_entries; //!< in the order they were written
 };

@@ -13,11 +13,14 @@ namespace {
 storage::Schema outboxSchema()
 {
     constexpr quint32 applicationId = 0x48424C4F; // "HBLO"
-    return {applicationId,
-            {{1, storage::Migration::Statements{
-                     QStringLiteral("CREATE TABLE outbox (position INTEGER PRIMARY KEY AUTOINCREMENT,"
-                                    " nonce BLOB NOT NULL UNIQUE, at INTEGER NOT NULL, refused TEXT,"
-                                    " body BLOB NOT NULL)")}}}};
+    return {
+        applicationId,
+        {{1, storage::Migration::Statements{QStringLiteral(
+                 "CREATE TABLE outbox (position INTEGER PRIMARY KEY AUTOINCREMENT,"
+                 " nonce BLOB NOT NULL UNIQUE, at INTEGER NOT NULL, refused TEXT,"
+                 " body BLOB NOT NULL)")}},
+         {2, storage::Migration::Statements{QStringLiteral("ALTER TABLE outbox ADD COLUMN accepted INTEGER"),
+                                            QStringLiteral("ALTER TABLE outbox ADD COLUMN epoch BLOB")}}}};
 }
 
 QByteArray rowName(const protocol::Nonce &nonce)
@@ -49,8 +52,8 @@ Result<std::vector<OutboxRow>> OutboxStore::load()
     std::vector<OutboxRow> rows;
     std::vector<protocol::Nonce> unreadable;
     {
-        auto statement = m_database.prepare(
-            QStringLiteral("SELECT nonce, at, refused, body FROM outbox ORDER BY position"));
+        auto statement = m_database.prepare(QStringLiteral(
+            "SELECT nonce, at, refused, body FROM outbox WHERE accepted IS NULL ORDER BY position"));
         if (!statement)
             return statement.error();
         if (auto ran = statement->run(); !ran)
@@ -99,6 +102,38 @@ Result<void> OutboxStore::setRefused(const protocol::Nonce &nonce, ErrorCode cod
 {
     return m_database.execute(QStringLiteral("UPDATE outbox SET refused = ? WHERE nonce = ?"),
                               {QString(wireName(code)), nonce.value});
+}
+
+Result<void> OutboxStore::setAccepted(const protocol::Nonce &nonce, Seq seq, const QByteArray &epoch)
+{
+    return m_database.execute(QStringLiteral("UPDATE outbox SET accepted = ?, epoch = ? WHERE nonce = ?"),
+                              {seq.value, epoch, nonce.value});
+}
+
+Result<bool> OutboxStore::reviveOthersThan(const QByteArray &epoch)
+{
+    const auto count = m_database.number(
+        QStringLiteral("SELECT count(*) FROM outbox WHERE accepted IS NOT NULL AND epoch IS NOT ?"), {epoch});
+    if (!count)
+        return count.error();
+    if (*count == 0)
+        return false;
+    const auto revived = m_database.execute(
+        QStringLiteral("UPDATE outbox SET accepted = NULL, epoch = NULL WHERE epoch IS NOT ?"), {epoch});
+    if (!revived)
+        return revived.error();
+    return true;
+}
+
+Result<void> OutboxStore::removeAccepted(Seq seq)
+{
+    return m_database.execute(QStringLiteral("DELETE FROM outbox WHERE accepted = ?"), {seq.value});
+}
+
+Result<void> OutboxStore::removeAcceptedBefore(WallTime limit)
+{
+    return m_database.execute(QStringLiteral("DELETE FROM outbox WHERE accepted IS NOT NULL AND at < ?"),
+                              {limit});
 }
 
 Result<void> OutboxStore::remove(const protocol::Nonce &nonce)

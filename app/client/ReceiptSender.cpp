@@ -12,10 +12,14 @@ constexpr size_t eventsInFrame = 500;
 
 } // namespace
 
-ReceiptSender::ReceiptSender(Session &session, QObject *parent)
+ReceiptSender::ReceiptSender(Session &session, Random &random, const Pacing &pacing, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_backoff(random, pacing.retryBase, pacing.retryCap)
 {
+    m_backoff.skipImmediate();
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &ReceiptSender::flush);
 }
 
 void ReceiptSender::send(protocol::ReceiptState state, Seq event)
@@ -46,18 +50,32 @@ void ReceiptSender::flush()
                 continue;
             m_session.request(message).then(
                 this, [this, message, turn = m_turn](const Result<protocol::ServerMessage> &answer) {
-                    // Anything but a broken line is the server's last word on it.
-                    if (answer || answer.error().code != ErrorCode::Unreachable || turn != m_turn)
-                        return;
-                    m_waiting[message.state].insert(message.events.begin(), message.events.end());
+                    if (turn == m_turn)
+                        onAnswered(message, answer);
                 });
             message.events.clear();
         }
     }
 }
 
+void ReceiptSender::onAnswered(const protocol::ReceiptsPost &message,
+                               const Result<protocol::ServerMessage> &answer)
+{
+    if (answer) {
+        m_backoff.reset();
+        m_backoff.skipImmediate();
+        return;
+    }
+    const bool passes = passesByItself(answer.error().code);
+    if (passes || isLineGone(answer.error().code))
+        m_waiting[message.state].insert(message.events.begin(), message.events.end());
+    if (passes && !m_retry.isActive())
+        m_retry.start(m_backoff.next());
+}
+
 void ReceiptSender::clear()
 {
+    m_retry.stop();
     ++m_turn;
     m_waiting.clear();
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/Backoff.h"
 #include "client/Session.h"
+
+#include <QTimer>
 
 #include <map>
 #include <set>
@@ -9,13 +12,14 @@
 namespace handbell::client {
 
 //! Tells the server how far events got on this workstation: what is asked for in one turn of the event loop
-//! goes out together, and what a broken line swallowed goes out again. Main thread only.
+//! goes out together, and what a broken line swallowed or a full disk refused goes
+//! out again. Main thread only.
 class ReceiptSender final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ReceiptSender(Session &session, QObject *parent = nullptr);
+    ReceiptSender(Session &session, Random &random, const Pacing &pacing, QObject *parent = nullptr);
 
     void send(protocol::ReceiptState state, Seq event);
     //! Sends what waits. For the sync, once it has caught up.
@@ -25,8 +29,11 @@ public:
 
 private:
     void schedule();
+    void onAnswered(const protocol::ReceiptsPost &message, const Result<protocol::ServerMessage> &answer);
 
     Session &m_session;
+    Backoff m_backoff;
+    QTimer m_retry;
     std::map<protocol::ReceiptState, std::set<Seq>> m_waiting;
     bool m_scheduled = false;
     quint64 m_turn = 0; //!< raised by clear(), so that a late failure does not bring back another's receipts

@@ -24,6 +24,8 @@ public:
 
     //! Null where nothing is kept, or the disk failed.
     [[nodiscard]] Cache *cache() const { return m_cache.get(); }
+    //! Which life of the record it is that is followed.
+    [[nodiscard]] QByteArray epoch() const { return m_epoch; }
     //! Everything up to here that the member may see is here.
     [[nodiscard]] Seq cursor() const { return m_cursor; }
     //! Whether the flow of events runs.

@@ -21,18 +21,34 @@ void removeDatabase(const QString &path)
         QFile::remove(path + QLatin1String(part));
 }
 
-//! Opens \a path; where that fails, removes it and opens a new one.
+//! Opens \a path; where that fails and \a isLost says that it always will, removes it and opens a new one.
 template <class Store>
-std::unique_ptr<Store> openOrRenew(const QString &path, const crypto::SealingKey &key)
+std::unique_ptr<Store> openOrRenew(const QString &path, const crypto::SealingKey &key,
+                                   bool (*isLost)(ErrorCode code))
 {
     for (int attempt = 0; attempt < 2; ++attempt) {
         auto store = Store::open(path, key);
         if (store)
             return *std::move(store);
         qCWarning(logClient) << "a local store could not be opened:" << wireName(store.error().code);
+        if (!isLost(store.error().code))
+            return nullptr;
         removeDatabase(path);
     }
     return nullptr;
+}
+
+//! The server has everything of it.
+bool isCopyLost(ErrorCode)
+{
+    return true;
+}
+
+//! What it holds is nowhere else: a disk that is full for a moment, or a newer Handbell's file, will do
+//! again.
+bool isOutboxLost(ErrorCode code)
+{
+    return code == ErrorCode::CorruptRecord;
 }
 
 } // namespace
@@ -93,8 +109,8 @@ void Vault::openWith(MemberId member, const crypto::SealingKey &key,
                      const std::function<void(std::shared_ptr<Stores>)> &done)
 {
     auto stores = std::make_shared<Stores>();
-    stores->cache = openOrRenew<Cache>(path(member, cacheSuffix), key);
-    stores->outbox = openOrRenew<OutboxStore>(path(member, outboxSuffix), key);
+    stores->cache = openOrRenew<Cache>(path(member, cacheSuffix), key, isCopyLost);
+    stores->outbox = openOrRenew<OutboxStore>(path(member, outboxSuffix), key, isOutboxLost);
     done(stores);
 }
 

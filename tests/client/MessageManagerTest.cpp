@@ -105,6 +105,22 @@ private Q_SLOTS:
         QTRY_COMPARE(told(kit.server, ReceiptState::Delivered), (std::vector<Seq>{event.seq, event.seq}));
     }
 
+    void receiptsTheDiskRefusedGoOutAgain()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        int refusals = 0;
+        kit.server.instead =
+            [&](const protocol::ClientMessage &message) -> std::optional<protocol::ServerMessage> {
+            if (std::holds_alternative<ReceiptsPost>(message) && ++refusals <= 2)
+                return FakeServer::error(ErrorCode::StorageUnavailable);
+            return std::nullopt;
+        };
+        const auto one = kit.say(demo::patel, demo::deskGroup, QStringLiteral("one"));
+        QTRY_COMPARE(told(kit.server, ReceiptState::Delivered),
+                     (std::vector<Seq>{one.seq, one.seq, one.seq}));
+    }
+
     void withdrawingAsksTheServer()
     {
         ClientKit kit;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "client/Outbox.h"
+
 #include "ClientKit.h"
 #include "tests/support/TestProgram.h"
 
@@ -291,6 +293,57 @@ private Q_SLOTS:
         kit.server.cut();
         QTRY_COMPARE(kit.client->messages().waitingCount(), 0);
         QCOMPARE(kit.server.all<MessagePost>().size(), size_t(2));
+    }
+
+    //! The record went back to a backup: what was accepted after it is known to its senders alone.
+    void anEpochChangeOffersAgainWhatWasAccepted()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("one")).ok());
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("two")).ok());
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("taken back")).ok());
+        QTRY_COMPARE(kit.client->messages().waitingCount(), 0);
+        QVERIFY(kit.waitForSync());
+        kit.server.publish(protocol::MessageWithdrawn{demo::deskGroup, MessageId(kit.server.state.seq.value)},
+                           demo::priya, demo::frontDesk1);
+        QVERIFY(kit.waitForSync());
+        kit.restart(); // what is known is on the disk
+        QVERIFY(kit.waitForSync());
+        const auto before = kit.server.all<MessagePost>();
+        QCOMPARE(before.size(), size_t(3));
+        for (int again = 0; again < 2; ++again) {
+            kit.server.epoch = {QByteArray(16, 'f')};
+            kit.server.cut();
+            QVERIFY(kit.waitForSync());
+            QTRY_COMPARE(kit.server.all<MessagePost>().size(), size_t(5));
+            QTRY_COMPARE(kit.client->messages().waitingCount(), 0);
+        }
+        const auto after = kit.server.all<MessagePost>();
+        QVERIFY(after[3] == before[0] && after[4] == before[1]);
+        auto model = kit.client->makeMessageModel();
+        model->setConversation(demo::deskGroup);
+        ClientKit::settle();
+        for (int row = 0; row < model->rowCount(); ++row)
+            QVERIFY2(model->index(row).data(MessageListModel::WaitingRole).toByteArray().isEmpty(),
+                     "the server has it already");
+    }
+
+    void whatWasAcceptedLongAgoIsForgotten()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("one")).ok());
+        QTRY_COMPARE(kit.client->messages().waitingCount(), 0);
+        kit.client.reset();
+        kit.clock.advance(client::Outbox::keptFor + std::chrono::hours(1));
+        kit.restart();
+        QVERIFY(kit.waitForSync());
+        kit.server.epoch = {QByteArray(16, 'f')};
+        kit.server.cut();
+        QVERIFY(kit.waitForSync());
+        ClientKit::settle();
+        QCOMPARE(kit.server.all<MessagePost>().size(), size_t(1));
     }
 };
 

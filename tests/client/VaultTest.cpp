@@ -106,6 +106,27 @@ private Q_SLOTS:
         QVERIFY(kit.server.all<protocol::Sync>().back().cursor.has_value());
     }
 
+    //! What is in the outbox is nowhere else: a disk that fails for a moment is no reason to throw it away.
+    void anOutboxThatCannotBeOpenedNowIsKept()
+    {
+        ClientKit kit;
+        QVERIFY(kit.join());
+        kit.server.refusesWith = ErrorCode::ServerBusy;
+        kit.server.cut();
+        QVERIFY(kit.post(demo::deskGroup, QStringLiteral("still here")).ok());
+        kit.client.reset();
+        const QDir folder = kit.profile->folder();
+        QVERIFY(folder.mkdir(QStringLiteral("member-1.outbox-wal"))); // where SQLite wants to write
+        kit.server.refusesWith.reset();
+        kit.restart();
+        QVERIFY(kit.waitForSync());
+        kit.client.reset();
+        QVERIFY(folder.rmdir(QStringLiteral("member-1.outbox-wal")));
+        kit.restart();
+        QTRY_COMPARE(kit.server.all<protocol::MessagePost>().size(), size_t(1));
+        QCOMPARE(kit.server.all<protocol::MessagePost>().front().text, QStringLiteral("still here"));
+    }
+
     void aLostKeyBeginsAnew()
     {
         ClientKit kit;

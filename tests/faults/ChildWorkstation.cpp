@@ -31,10 +31,18 @@ ChildWorkstation::~ChildWorkstation()
         m_process.kill();
 }
 
+void ChildWorkstation::setEnvironment(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        m_environment.remove(name);
+    else
+        m_environment.insert(name, value);
+}
+
 void ChildWorkstation::start(const QString &failpoint)
 {
     m_failpoint = failpoint;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = m_environment;
     if (!failpoint.isEmpty())
         environment.insert(QStringLiteral("HANDBELL_FAILPOINT"), failpoint);
     m_process.setProcessEnvironment(environment);
@@ -89,12 +97,26 @@ void ChildWorkstation::onLine(const QByteArray &line)
         m_online = line == "online";
     else if (line.startsWith("posted "))
         --m_unconfirmed;
+    else if (line.startsWith("refused "))
+        onRefused(QString::fromUtf8(about));
     else if (line.startsWith("waiting "))
         m_waiting = about.toInt();
     else if (line.startsWith("card "))
         m_cards.insert(AlertId(about.toLongLong()));
     else if (line.startsWith("rows "))
         m_rows = about;
+}
+
+void ChildWorkstation::onRefused(const QString &text)
+{
+    if (m_refusalsCertain) {
+        std::erase_if(m_postings, [&text](const Posting &posting) { return posting.text == text; });
+    } else {
+        for (Posting &posting : m_postings)
+            posting.certain = posting.certain && posting.text != text;
+    }
+    --m_unconfirmed;
+    ++m_refusals;
 }
 
 } // namespace handbell::test

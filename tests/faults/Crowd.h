@@ -55,9 +55,11 @@ public:
 
     //! Whether everybody writes.
     void setWriting(bool writing);
+    //! Texts have at least so many characters from now on.
+    void setTextLength(qsizetype length) { m_textLength = length; }
     //! Lets \a who write one message.
     void write(Workstation &who);
-    //! Lets things happen until \a condition holds; false after half a minute.
+    //! Lets things happen until \a condition holds; false after a minute.
     [[nodiscard]] bool until(const std::function<bool()> &condition) const;
     //! Nobody writes any more, everything is answered, and everybody has what the record has. What differs;
     //! empty where nothing does.
@@ -78,6 +80,7 @@ private:
     ConversationId m_everyone, m_group;
     std::set<MemberId> m_groupMembers;
     int m_written = 0;
+    qsizetype m_textLength = 0;
     QTimer m_pump;
 };
 

@@ -49,7 +49,8 @@ void EngineWorkstation::restart()
 
 bool EngineWorkstation::isFollowing() const
 {
-    return m_live->session().link() == client::Session::Link::Online && m_live->practice().self().isValid();
+    return m_live->session().link() == client::Session::Link::Online &&
+           !m_live->practice().state().members.empty();
 }
 
 void EngineWorkstation::post(ConversationId conversation, const QString &text)

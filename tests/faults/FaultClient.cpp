@@ -19,7 +19,7 @@
 // the profile "desk" and its secrets. It reads a line for each thing to do, and writes one for each that
 // happened:
 //
-//     post CONVERSATION TEXT   posted TEXT, once it is in the outbox
+//     post CONVERSATION TEXT   posted TEXT, once it is in the outbox, or refused TEXT
 //     rows CONVERSATION        rows [[seq, author, text], …]
 //                              waiting COUNT, whenever it changed: what the server has not taken yet
 //                              online, offline
@@ -75,8 +75,8 @@ private:
     void post(ConversationId conversation, const QByteArray &text)
     {
         const auto screened = m_client.practice().guard()->screen(QString::fromUtf8(text));
-        if (screened && m_client.messages().post(conversation, *screened))
-            say("posted " + text);
+        const bool kept = screened && m_client.messages().post(conversation, *screened);
+        say((kept ? "posted " : "refused ") + text);
         tellWaiting();
     }
 
@@ -98,7 +98,7 @@ private:
     void tellOnline()
     {
         const bool online = m_client.session().link() == client::Session::Link::Online &&
-                            m_client.practice().self().isValid();
+                            !m_client.practice().state().members.empty();
         if (std::exchange(m_online, online) != online)
             say(online ? "online" : "offline");
     }

@@ -155,6 +155,15 @@ QStringList compareWithRecord(const QString &recordFile, const std::vector<Works
     return comparison.result();
 }
 
+WallTime newestTimeIn(const QString &recordFile)
+{
+    SystemRandom random;
+    const auto record = record::Record::open(recordFile, random, record::Record::Access::ReadOnly);
+    const auto head = record ? record->head() : Result<record::Head>(record.error());
+    const auto newest = head ? record->event(head->seq) : Result<protocol::Event>(head.error());
+    return newest ? newest->at : WallTime{};
+}
+
 std::vector<Row> messagesIn(const QString &recordFile)
 {
     const auto evidence = evidenceIn(recordFile);

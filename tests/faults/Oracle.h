@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Workstation.h"
+#include "base/Clock.h"
 #include "protocol/PracticeState.h"
 
 #include <QStringList>
@@ -17,5 +18,7 @@ namespace handbell::test {
 
 //! Every message of the record, in its order.
 [[nodiscard]] std::vector<Row> messagesIn(const QString &recordFile);
+//! When its newest event was written, by the server's clock.
+[[nodiscard]] WallTime newestTimeIn(const QString &recordFile);
 
 } // namespace handbell::test

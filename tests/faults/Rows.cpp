@@ -12,13 +12,14 @@ using client::MessageListModel;
 
 std::vector<Row> rowsOf(client::Client &client, ConversationId conversation)
 {
-    constexpr int patienceMs = 10'000;
+    constexpr int patienceMs = 2'000; // for a page that is empty, which shows nowhere
     const auto model = client.makeMessageModel();
     model->setConversation(conversation);
     while (model->canFetchMore({})) {
         const int before = model->rowCount();
         model->fetchMore({});
-        if (!QTest::qWaitFor([&] { return model->rowCount() > before || !model->canFetchMore({}); },
+        // While a page is asked for, no other can be fetched.
+        if (!QTest::qWaitFor([&] { return model->rowCount() > before || model->canFetchMore({}); },
                              patienceMs))
             break;
     }

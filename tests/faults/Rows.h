@@ -12,7 +12,7 @@ class Client;
 namespace handbell::test {
 
 //! What \a client shows of \a conversation, paged back to its first message; those waiting in the outbox come
-//! last, without a seq. Lets the event loop run meanwhile, for ten seconds at most.
+//! last, without a seq. Lets the event loop run meanwhile.
 [[nodiscard]] std::vector<Row> rowsOf(client::Client &client, ConversationId conversation);
 
 } // namespace handbell::test

@@ -251,6 +251,46 @@ private Q_SLOTS:
         if (!server.waitForFinished(20'000))
             server.kill();
     }
+
+    void goesBackToABackupWithTheServerStopped()
+    {
+        const QString backup = path("to-restore.db");
+        QCOMPARE(test::run(HANDBELLD, {u"backup"_s, u"--data"_s, data(), u"--to"_s, backup}).exit, 0);
+        const QStringList restore{u"restore"_s, u"--json"_s, u"--data"_s, data(), u"--from"_s};
+        QProcess server;
+        QVERIFY(serve(server) > 0);
+        const Ran served = test::run(HANDBELLD, restore + QStringList{backup});
+        QCOMPARE(served.exit, 1);
+        QVERIFY2(served.err.contains("stop it first"), served.err.constData());
+        server.terminate();
+        QVERIFY(server.waitForFinished(20'000));
+
+        const QString damaged = path("damaged.db");
+        QVERIFY(QFile::copy(backup, damaged));
+        QVERIFY(QFile::resize(damaged, QFileInfo(damaged).size() / 2));
+        const auto record = [this] {
+            return test::run(HANDBELLCTL, {u"--data"_s, data(), u"--json"_s, u"verify"_s}).json();
+        };
+        const QJsonObject before = record();
+        QCOMPARE(test::run(HANDBELLD, restore + QStringList{damaged}).exit, 1);
+        QCOMPARE(record(), before);
+
+        const QStringList setAside{u"record.db.before-*"_s};
+        QVERIFY(QDir(data()).entryList(setAside, QDir::Files).isEmpty());
+        const Ran ran = test::run(HANDBELLD, restore + QStringList{backup});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QVERIFY(QFile::exists(ran.json().value(u"before"_s).toString()));
+        QVERIFY(record().value(u"ok"_s).toBool());
+        QVERIFY(!QDir(data()).entryList(setAside, QDir::Files).isEmpty());
+        QVERIFY(QDir(data()).entryList({u"restore-*"_s}, QDir::Files).isEmpty());
+#ifndef Q_OS_WIN
+        QVERIFY(!(QFileInfo(data() + u"/record.db"_s).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+#endif
+        QProcess again;
+        QVERIFY(serve(again) > 0);
+        again.terminate();
+        QVERIFY(again.waitForFinished(20'000));
+    }
 };
 
 HANDBELL_TEST(HandbelldTest)

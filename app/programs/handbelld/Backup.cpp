@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programs/handbelld/Commands.h"
+#include "programs/handbelld/PrivateCopy.h"
 #include "server/administration/Administration.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUuid>
 
 namespace handbell::programs {
@@ -13,27 +13,6 @@ namespace {
 
 using administration::Administration;
 using administration::DataDirectory;
-
-constexpr qint64 chunkSize = 1 << 20;
-
-//! Copies \a from to the new file \a to, which nobody but its owner can read at any moment.
-Result<void> copyPrivately(const QString &from, const QString &to)
-{
-    QFile source(from);
-    QSaveFile target(to);
-    bool written = source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly);
-    if (written)
-        target.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    while (written && !source.atEnd()) {
-        const QByteArray chunk = source.read(chunkSize);
-        written = !chunk.isEmpty() && target.write(chunk) == chunk.size();
-    }
-    if (!written || !target.commit()) {
-        return Error{ErrorCode::IoError,
-                     QStringLiteral("%1 cannot be written: %2").arg(to, target.errorString())};
-    }
-    return {};
-}
 
 Result<void> backUp(const DataDirectory &directory, const QString &to)
 {

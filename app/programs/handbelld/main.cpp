@@ -18,7 +18,7 @@ int main(int argc, char *argv[])
         QStringLiteral("handbelld"), QStringLiteral("A practice's Handbell server."),
         {valueOption("data", "The practice's data directory.", "DIR"),
          QCommandLineOption(QStringLiteral("json"), QStringLiteral("Answer in JSON, for scripts."))},
-        {initCommand(), serveCommand(), backupCommand()},
+        {initCommand(), serveCommand(), backupCommand(), restoreCommand()},
         QStringLiteral("Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n"
                        "The log goes to standard error; QT_LOGGING_RULES chooses categories, as in "
                        "\"handbell.*.debug=true\".\n"));
