@@ -217,7 +217,7 @@ void Space::settle(const WriteResult &result)
 
 void Space::writeFor(const Request &request, record::EventGroup group, Claim claim)
 {
-    write(std::move(group), [this, request, claim](const Result<Kept> &kept) {
+    write(std::move(group), [this, request, claim = std::move(claim)](const Result<Kept> &kept) {
         if (kept)
             answer(request, protocol::Accepted{kept->seq, kept->at});
         else
