@@ -82,6 +82,14 @@
         <source>Ctrl+Alt+Space</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Esc: back to your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the number. Esc: back to your program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::AlertSettingsPage</name>
@@ -205,6 +213,30 @@
     </message>
     <message>
         <source>Handbell&apos;s sounds are not installed on this PC: alerts use its own beep, if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering by keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the alert with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on this PC has this key: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in any program while an alert is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number then answers it, Tab goes from reply to reply, and Esc takes you back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -680,6 +712,11 @@
     <message>
         <source>Test: %1</source>
         <comment>alert text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2 after %3</source>
+        <comment>Lin Chen is coming, from Consulting room 6 after 14 s</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2341,9 +2378,6 @@ Write the first one below.</source>
     </message>
 </context>
 <context>
-    <name>handbell::ui::NoteGuardBar</name>
-</context>
-<context>
     <name>handbell::ui::NoticeCard</name>
     <message>
         <source>Close this notice</source>
@@ -2587,6 +2621,42 @@ Write the first one below.</source>
     </message>
 </context>
 <context>
+    <name>handbell::ui::SelfTestOnDemand</name>
+    <message>
+        <source>Testing alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes ten seconds at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts are failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server made no test. Try again, and if it stays so, tell the practice manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. If you need someone now, use the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested at %1: to the server, onto its disk and back onto this screen in %2 s.</source>
+        <comment>time of day, seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>handbell::ui::SelfTestScreen</name>
     <message>
         <source>Handbell self-test</source>
@@ -2649,6 +2719,10 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Nobody is signed in to Handbell here. Use the panic alarm or the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbell has no connection to its server. Use the panic alarm or the phone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2967,16 +3041,7 @@ Write the first one below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alerts fail since %1</source>
-        <comment>time of day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alerts may not reach you: since %1 the test of them has had no answer. If you need someone now, use the phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alert or message gets through since %1: the server cannot write its record. Tell the practice manager. If you need someone now, use the phone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2985,6 +3050,15 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Handbell: the test of alerts fails, they may not reach you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts failing since %1</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert or message has got through since %1: the server cannot write its record. Tell the practice manager. If you need someone now, use the phone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3250,6 +3324,10 @@ Write the first one below.</source>
         <source>Change alerts…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Test alerts now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handbell::ui::TrayIcon</name>
@@ -3283,6 +3361,10 @@ Write the first one below.</source>
     </message>
     <message>
         <source>Assistance in this room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test alerts now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
