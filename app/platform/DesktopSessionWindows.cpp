@@ -13,7 +13,7 @@ QString desktopSessionKey()
     // Pipe names are the machine's, so the user is part of the name.
     const QByteArray user = qgetenv("USERDOMAIN") + '\\' + qgetenv("USERNAME");
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(user + '\n' + QByteArray::number(qulonglong(session)));
+    hash.addData(QByteArray(user + '\n' + QByteArray::number(qulonglong(session))));
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
