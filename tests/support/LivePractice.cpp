@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTcpServer>
 
 namespace handbell::test {
@@ -13,16 +14,26 @@ namespace {
 
 constexpr int patienceMs = 30'000;
 
+//! A port below those from which systems give connections theirs: a server that is started again finds it
+//! free.
+quint16 freePort()
+{
+    QTcpServer probe;
+    for (int tries = 0; tries < 100; ++tries) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(20'000, 32'000));
+        if (probe.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0; // and the server says that it has none
+}
+
 } // namespace
 
 LivePractice::LivePractice(Way way, const QString &practiceFile, const QString &folder)
     : m_data((folder.isEmpty() ? m_folder.path() : folder) + QStringLiteral("/data"))
 {
     m_environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("handbell.*=true"));
-    QTcpServer probe;
-    if (probe.listen(QHostAddress::LocalHost))
-        m_port = probe.serverPort();
-    probe.close();
+    m_port = freePort();
     m_proxy.setTarget(m_port);
     if (!m_proxy.listen(QHostAddress::LocalHost))
         m_problem = m_proxy.errorString();
